@@ -1,0 +1,236 @@
+"""What may stand beside a status in one row of a tracking page, and nothing else.
+
+A row such as ``03/12 09:15 通関手続中 中部国際郵便局 愛知県`` holds one status and decorations.
+Whatever is not positively known here is no decoration: a list of forbidden words would leak with
+each word that it lacks (``Final delivery, CANCELLED``).
+
+Sources: rows of Japan Post's page and of services that copy it; office codes are the country and
+city parts of UPU office codes (IMPC) of the offices of exchange that EMS from Japan passes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ems_status._normalize import JAPANESE, normalize, plain
+from ems_status._places import is_country_code, is_place
+
+
+# Above this many pieces a text is no row of a tracking page.
+MAX_PIECES: Final = 24
+# A phrase or a decoration spans at most this many pieces ("UNITED STATES OF AMERICA": four).
+MAX_RUN: Final = 6
+
+# Tags that services print beside a status, and the way an item travels.
+TAGS: Final = frozenset({"例外", "海外", "air"})
+
+# Words that make capitals beside them an office: "TOKYO INT", "SHANTOU EMS", "NARITA AP A".
+OFFICE_WORDS: Final = frozenset({
+    "AMC", "AMU", "AO", "AP", "CPO", "EMS", "GPO", "HUB", "IMC", "INT", "INTL", "INTERNATIONAL",
+    "IPC", "ISC", "LC", "LC/AO", "MAIL", "OE", "OFFICE", "SAL",
+})  # fmt: skip
+
+# Offices of exchange of Japan as its English page prints them.
+OFFICES: Final = frozenset({
+    "CHUBU INT", "FUKUOKA INT", "KAWASAKIHIGASHI", "KAWASAKI HIGASHI", "NAHA INT", "NARITA AP A",
+    "NIIGATA INT", "OKINAWA INT", "OSAKA INT", "SHINTOKYO", "TOKYO INT", "TOKYO INT V BAG 1",
+    "TOKYO INT V BAG 2",
+})  # fmt: skip
+
+# Wards of Tokyo and large cities, for offices that are printed with a bare 局.
+CITIES_JA: Final = frozenset({
+    "千代田", "中央", "港", "新宿", "文京", "台東", "墨田", "江東", "品川", "目黒", "大田", "世田谷",
+    "渋谷", "中野", "杉並", "豊島", "北", "荒川", "板橋", "練馬", "足立", "葛飾", "江戸川", "銀座",
+    "札幌", "仙台", "新岩槻", "千葉", "横浜", "川崎", "川崎東", "相模原", "新潟", "静岡", "浜松",
+    "名古屋", "名古屋港", "京都", "東山", "大阪", "堺", "神戸", "岡山", "広島", "北九州", "福岡",
+    "熊本", "那覇", "東京国際", "大阪国際", "中部国際", "新東京", "晴海",
+})  # fmt: skip
+
+# The country and city that UPU office codes begin with; one letter for the office follows.
+OFFICE_CODES: Final = frozenset((
+    "AEAUH AEDXB ARBUE ATSZG ATVIE AUBNE AUMEL AUMXB AUPER AUSYD BDDAC BEBRU BELGG BGSOF BRCWB"
+    " BRRIO BRSAO CAMTR CATOR CAVAN CAYMQ CAYTO CAYVR CHBSL CHGVA CHZRH CLSCL CNBJS CNCAN CNCKG"
+    " CNCTU CNDLC CNFOC CNHGH CNNKG CNSHA CNSHE CNSWA CNSZH CNSZX CNTAO CNTSN CNWEH CNWUH CNXMN"
+    " COBOG CRSJO CZPRG DEBER DEFRA DEHAM DENIA DKCPH EETLL EGCAI ESBCN ESMAD FIHEL FRCDG FRCYM"
+    " FRPAR GBASF GBBEL GBCVT GBEDI GBLAL GBLHR GBLON GRATH HKHKG HRZAG HUBUD IDBDO IDCGK IDDPS"
+    " IDJKT IDSUB IEDUB IEPLS ILTLV INBLR INBOM INCCU INCOK INDEL INHYD INMAA ISREK ITMIL ITMXP"
+    " ITROM JPCHB JPFUK JPHIJ JPHND JPIXA JPKIX JPKWS JPNGO JPNRT JPOKA JPOSA JPSDJ JPSPK JPTYO"
+    " KHPNH KRICN KRPUS KRSEL KWKWI KZALA LALTE LKCMB LTVNO LULUX LVRIX MMRGN MNULN MOMFM MXMEX"
+    " MYKUL MYPEN NLAMS NLHFD NLSRK NOOSL NPKTM NZAKL NZCHC OMMCT PELIM PHMNL PKISB PKKHI PKLHE"
+    " PLWAW PTLIS PTOPO QADOH ROBUH RSBEG RUKHV RULED RUMOW RUVVO SARUH SEMMA SESTO SGSIN SILJU"
+    " SKBTS THBKK TRIST TWKHH TWTPE UAIEV UAKBP USATL USBOS USCHI USDFW USEWR USHNL USHOU USJFK"
+    " USLAX USMIA USNYC USORD USSEA USSFO VNDAD VNHAN VNSGN ZAJNB"
+).split())  # fmt: skip
+
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
+)
+_WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )"
+_DATE = (
+    f"{_WEEKDAY}?(?:"
+    "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+    "|[0-9]{1,2}[-/.][0-9]{1,2}(?:[-/.](?:[0-9]{4}|[0-9]{2}))?"
+    "|(?:[0-9]{4}年 ?)?[0-9]{1,2}月 ?[0-9]{1,2}日"
+    f"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?"
+    f"|[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}(?:[ -,]{{1,2}}[0-9]{{2,4}})?"
+    ")"
+)
+_TIME = (
+    "(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,6})?)?(?: ?[ap]\\.?m\\.?)?"
+    "|(?:午前|午後)?[0-9]{1,2}時(?:[0-9]{1,2}分)?)"
+)
+_ZONE = "(?:z|(?:gmt|utc|jst)?[+-][0-9]{1,2}(?::?[0-9]{2})?|gmt|utc|jst)"
+_STAMP = (
+    f"(?:{_DATE}(?:t|,? |,)?(?:{_TIME})?|{_TIME}(?:,? {_DATE})?)(?:[ ,]{{0,2}}[\\[(]?{_ZONE}[\\])]?)?"
+)
+_POSTCODE = "(?:〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4})"
+_KNOWN = (
+    # "May 1, 2024 10:00 am" is cut at its comma.
+    f"{_STAMP}|[0-9]{{4}} {_TIME}|{_ZONE}|[月火水木金土日]|{_POSTCODE}|country code: [a-z]{{2}}"
+    f"|[ぁ-ん]{{0,4}}[ァ-ヶ一-龯々ー]{{0,12}}郵便局"
+)
+# Japanese names in Latin capitals: syllables only, so that hardly an English word fits.
+_ROMAJI = (
+    "(?:(?:KK|PP|TT|SS|TC)?(?:[KGSZTDNHBPMYRWFJ]|KY|GY|SH|CH|TS|NY|HY|BY|PY|MY|RY)?[AIUEO]"
+    "|N(?![AIUEO])|M(?=[BPM])){2,12}"
+)
+# In a row a status may stand between any of these; the arrows and bullets lead rows on some pages.
+_MARKS: Final = frozenset("|[]()【】「」,;\t\r\n\v\f\u3000⇒→*•●■▶")
+_SEPARATORS = f"[{re.escape(''.join(sorted(_MARKS)))}]+|  +"
+# What a date may begin with, other than a digit.
+_DATE_WORDS: Final = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)
+
+
+def pieces(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Cut a raw text where a row may hold several things.
+
+    Returns:
+        The text as it was cut, and where each piece of it begins and ends; no pieces where the
+        text is no row: nothing in it separates, or it has too many pieces.
+    """
+    text = plain(text)
+    if _is_one_piece(text):
+        return text, []
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for gap in _separators().finditer(text):
+        spans += _cut(text, begin, gap.start())
+        begin = gap.end()
+        if len(spans) > MAX_PIECES:
+            return text, []
+    spans += _cut(text, begin, len(text))
+    return text, spans if len(spans) <= MAX_PIECES else []
+
+
+def _is_one_piece(text: str) -> bool:
+    """Say quickly that nothing in a text separates, as in most texts that nobody lists."""
+    return (
+        text.isascii()
+        and _MARKS.isdisjoint(text)
+        and "  " not in text
+        and not text.lstrip()[:1].isdigit()
+        and text.lstrip()[:3].lower() not in _DATE_WORDS
+    )
+
+
+def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Cut one piece further: dates at either end, and spaces where the piece is Japanese."""
+    piece = text[begin:end]
+    begin += len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    if not piece:
+        return []
+    if _japanese().search(piece):
+        return [(begin + m.start(), begin + m.end()) for m in re.finditer("[^ ]+", piece)]
+    end = begin + len(piece)
+    lead = _leading_stamp().match(piece)
+    if lead is None or lead.end() == len(piece):
+        return [(begin, end)]
+    middle = begin + lead.end()
+    return [(begin, begin + len(lead[0].rstrip())), (middle, end)]
+
+
+def is_decoration(run: str) -> bool:
+    """Say whether a piece, or a run of pieces, is positively known to be no status."""
+    folded = normalize(run)
+    return (
+        folded in TAGS
+        or is_place(folded)
+        or _is_office_code(run)
+        or (_known().fullmatch(folded) is not None and _is_real(folded))
+        or (folded.endswith("局") and folded[:-1] in CITIES_JA)
+        or _is_office(run)
+    )
+
+
+def _is_real(folded: str) -> bool:
+    """Check the one known form that must also exist: ``Country code: CL``."""
+    label, colon, code = folded.partition("country code: ")
+    return not colon or (not label and is_country_code(code))
+
+
+def _is_office_code(word: str) -> bool:
+    """``SGSINN``, or with its country before it ``JPJPKWSA``; capitals only."""
+    return word[-6:-1] in OFFICE_CODES and (
+        len(word) == 6 or (len(word) == 8 and word[:2] == word[2:4])
+    ) and word.isupper()
+
+
+def _is_office(run: str) -> bool:
+    """Capitals that name an office, with the place or code that follows them."""
+    words = [word for word in re.split("[ ,()\\[\\]|\\t\\n]+", run) if word]
+    if " ".join(words) in OFFICES:
+        return True
+    for cut in range(1, len(words)):
+        name, rest = words[:cut], " ".join(words[cut:])
+        if not all(_capitals().fullmatch(word) for word in name):
+            return False
+        if (
+            is_place(normalize(rest)) or _is_office_code(rest) or _postcode().fullmatch(rest)
+        ) and (
+            not OFFICE_WORDS.isdisjoint(name)
+            or is_place(normalize(" ".join(name)))
+            or (cut == 1 and _romaji().fullmatch(name[0]))
+        ):
+            return True
+    return False
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    return re.compile(_SEPARATORS)
+
+
+@cache
+def _japanese() -> re.Pattern[str]:
+    return re.compile(f"[{JAPANESE}]")
+
+
+@cache
+def _leading_stamp() -> re.Pattern[str]:
+    return re.compile(f"(?:{_STAMP})(?: +|$)", re.IGNORECASE)
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(_KNOWN)
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile("[A-Z][A-Z0-9.'/&-]*|[0-9]{1,2}")
+
+
+@cache
+def _postcode() -> re.Pattern[str]:
+    return re.compile(_POSTCODE)
+
+
+@cache
+def _romaji() -> re.Pattern[str]:
+    return re.compile(_ROMAJI)

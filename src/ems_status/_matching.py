@@ -1,0 +1,547 @@
+"""From raw text to a status, or to an honest reason why there is none.
+
+A text has the status that the vocabulary lists for it.  Nothing is answered by similarity, by a
+part of a text, or by default, and the order of the vocabulary decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from typing import Final, Self, TypeVar
+
+import attrs
+
+from ems_status._decorations import MAX_RUN, is_decoration, pieces
+from ems_status._lexicon import (
+    CODE,
+    Index,
+    Row,
+    index_of,
+    index_phrases,
+    key_of,
+    phrase_of,
+    phrases_of,
+)
+from ems_status._normalize import MAX_LENGTH, normalize
+from ems_status._phrases import OutsideReason, Phrase
+from ems_status._places import country_of
+from ems_status._statuses import EMSStatus
+from ems_status._transitions import TransitionKind, classify_transition
+from ems_status.exceptions import PhraseClashError, UnknownStatusError
+from ems_status.vocabulary import POSTS
+
+
+# The cache holds answers, not work: at most this many texts of at most this many letters each,
+# so that it stays under two megabytes however many texts pass through.
+_CACHE_TEXTS: Final = 2048
+_CACHE_LETTERS: Final = 200
+
+# Posts that print the standard names; with one post chosen, they still stand beside it.
+_STANDARD_POSTS: Final = ("guide", "japan_post", "upu")
+
+_OUTWARD: Final = frozenset({
+    EMSStatus.POSTING_COLLECTION,
+    EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
+    EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
+})
+
+_M = TypeVar("_M", bound="Matcher")
+
+# How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
+_LIKENESS: Final = 0.5
+
+
+class Outcome(Enum):
+    """What became of a text.
+
+    ``MATCHED``: it has one status.  ``AMBIGUOUS``: it is printed for several.  ``OUTSIDE``: a real
+    event that is none of the ten.  ``UNKNOWN``: the vocabulary does not have it.
+
+    Example:
+        >>> match("国際交換局に到着").outcome
+        <Outcome.AMBIGUOUS: 'ambiguous'>
+    """
+
+    MATCHED = "matched"
+    AMBIGUOUS = "ambiguous"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"
+
+    __hash__ = object.__hash__
+
+
+class Rule(Enum):
+    """What decided a match.
+
+    ``PHRASE``: the whole text is a phrase.  ``CODE``: it is an event code.  ``ROW``: one piece of
+    the row is a phrase, and all else in it is known to be none.  ``ROW_OF_SEVERAL``: the row holds
+    phrases that disagree.  ``PLACE``: the place told outward from inward.  ``AFTER``: the status
+    before did.  ``GIVEN``: the caller's event came with its status.  ``BLANK``, ``TOO_LONG``,
+    ``UNLISTED``: there is nothing to read, too much, or nothing known.
+
+    Example:
+        >>> match("03/12 09:15 Retention").rule
+        <Rule.ROW: 'row'>
+    """
+
+    PHRASE = "phrase"
+    CODE = "code"
+    ROW = "row"
+    ROW_OF_SEVERAL = "row_of_several"
+    PLACE = "place"
+    AFTER = "after"
+    GIVEN = "given"
+    BLANK = "blank"
+    TOO_LONG = "too_long"
+    UNLISTED = "unlisted"
+
+    __hash__ = object.__hash__
+
+
+# Before Python 3.12 a member is slow to reach by its class.
+_MATCHED, _AMBIGUOUS, _OUTSIDE, _UNKNOWN = Outcome
+
+
+@attrs.frozen
+class Match:
+    """What a text was read as.  A match is true when it has a status.
+
+    Attributes:
+        text: The text as it came.
+        outcome: Matched, ambiguous, outside or unknown.
+        candidates: The statuses that the text may mean: one when matched, two or more when
+            ambiguous, none otherwise, in the guide's order.
+        reason: For an event outside the ten, which kind.
+        rule: What decided.
+        phrase: The row of the vocabulary; None where there is none, or rows that disagree.
+
+    Example:
+        >>> found = match("Held by import Customs")
+        >>> bool(found), found.status.name, found.phrase.post
+        (True, 'CUSTOMS_CLEARANCE', 'japan_post')
+    """
+
+    text: str
+    outcome: Outcome
+    candidates: tuple[EMSStatus, ...] = ()
+    reason: OutsideReason | None = None
+    rule: Rule = Rule.UNLISTED
+    # Kept as the index has it: most matches are never asked for their phrase.
+    _row: Row | None = attrs.field(default=None, repr=False)
+
+    @property
+    def phrase(self) -> Phrase | None:
+        """The row of the vocabulary."""
+        return None if self._row is None else phrase_of(self._row)
+
+    @property
+    def status(self) -> EMSStatus | None:
+        """The one status, or None."""
+        return self.candidates[0] if self.outcome is _MATCHED else None
+
+    def __bool__(self) -> bool:
+        """Say whether the text has a status."""
+        return self.outcome is _MATCHED
+
+
+class _Lookup:
+    """What a matcher looks texts up in: made when first needed, and no part of its value."""
+
+    __slots__ = ("_posts", "_vocabulary", "own")
+
+    def __init__(self, posts: tuple[str, ...], phrases: tuple[Phrase, ...]) -> None:
+        self.own = index_phrases(phrases)
+        self._posts = posts
+        self._vocabulary: Index | None = None
+
+    @property
+    def vocabulary(self) -> Index:
+        if self._vocabulary is None:
+            self._vocabulary = index_of(self._posts)
+        return self._vocabulary
+
+    def rows(self, key: str, code: str, post: str | None) -> tuple[Row, ...]:
+        """The rows that decide for a folded text, or for a code in capitals."""
+        if self.own:
+            own = self.own.get(key) or self.own.get(code)
+            if own:
+                return own
+        rows = self.vocabulary.get(key) or self.vocabulary.get(code, ())
+        if post is not None:
+            rows = _printed_by((post,), rows) or _printed_by(_STANDARD_POSTS, rows)
+        return (_printed_by(("guide",), rows) or rows) if len(rows) > 1 else rows
+
+
+@attrs.frozen(init=False)
+class Matcher:
+    """Reads raw texts with a vocabulary.  It never changes: a wider one is a new one.
+
+    Attributes:
+        posts: The posts whose texts it knows, by name; see `POSTS`.
+        phrases: The caller's own phrases, which decide before the vocabulary.
+
+    Example:
+        >>> Matcher.from_posts(["japan_post"]).match("Retention").status.name
+        'RETENTION'
+    """
+
+    posts: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    _lookup: _Lookup = attrs.field(eq=False, repr=False)
+    # Answers for raw texts, whatever their context; a cache is no part of the value.
+    _seen: dict[str, Match] = attrs.field(eq=False, repr=False)
+
+    def __init__(self) -> None:
+        """Know the whole vocabulary."""
+        self._know(tuple(POSTS), ())
+
+    @classmethod
+    def from_posts(cls, posts: Iterable[str]) -> Self:
+        """Make a matcher that knows the texts of some posts only.
+
+        Args:
+            posts: Names of posts, as in `POSTS`.
+
+        Returns:
+            The matcher.
+
+        Raises:
+            ValueError: If a post is not known.
+
+        Example:
+            >>> Matcher.from_posts(["guide"]).match("Held by import Customs").outcome.name
+            'UNKNOWN'
+        """
+        chosen = tuple(dict.fromkeys(posts))
+        for post in chosen:
+            _check_post(post)
+        return _remade(cls, chosen, ())
+
+    def with_phrases(self, phrases: Iterable[Phrase], *, replace: bool = False) -> Self:
+        """Make a matcher that knows the caller's own phrases too.
+
+        Args:
+            phrases: The phrases; they may give a status to a text that the vocabulary does not
+                know, and settle one that it knows as ambiguous or as a relay.
+            replace: Let them contradict the vocabulary and earlier phrases of the caller's.
+
+        Returns:
+            The new matcher; this one stays as it is.
+
+        Raises:
+            PhraseClashError: If a phrase contradicts another row, and ``replace`` is false.
+
+        Example:
+            >>> row = Phrase("Bei der Post", (EMSStatus.RETENTION,), "de", "my shop")
+            >>> Matcher().with_phrases([row]).match("BEI DER POST").status.name
+            'RETENTION'
+        """
+        added = tuple(phrases)
+        if not replace:
+            for phrase in added:
+                self._refuse_contradiction(phrase)
+        fresh = set(map(key_of, added))
+        kept = (phrase for phrase in self.phrases if key_of(phrase) not in fresh)
+        return _remade(type(self), self.posts, (*kept, *added))
+
+    def match(
+        self,
+        text: str,
+        *,
+        place: str | None = None,
+        origin: str | None = None,
+        after: EMSStatus | None = None,
+        post: str | None = None,
+    ) -> Match:
+        """Read a raw text.
+
+        Args:
+            text: The text, as it came.
+            place: Where the scan was made: a country or a prefecture.
+            origin: The country that the item comes from.  Together with ``place`` it tells the
+                outward side from the inward side.
+            after: The status of the row directly before.
+            post: The post whose page the text is from: the text means what that post means.
+
+        Returns:
+            The match; an unknown text is an answer too.
+
+        Raises:
+            TypeError: If ``text`` is not a string.
+            ValueError: If ``post`` is not known.
+
+        Example:
+            >>> match("国際交換局に到着", place="東京都", origin="JP").status.name
+            'ARRIVAL_AT_OUTWARD_OFFICE'
+            >>> match("Final delivery, CANCELLED").outcome.name
+            'UNKNOWN'
+        """
+        try:
+            found = self._seen[text] if post is None else self._read(text, post)
+        except (KeyError, TypeError):
+            found = self._read(text, None)
+        if place and found.outcome is _AMBIGUOUS:
+            found = settle_by_place(found, place, origin)
+        if after is not None and found.outcome is _AMBIGUOUS:
+            found = settle_by_status(found, after, directly=True)
+        return found
+
+    def parse(
+        self,
+        text: str,
+        *,
+        place: str | None = None,
+        origin: str | None = None,
+        after: EMSStatus | None = None,
+        post: str | None = None,
+    ) -> EMSStatus:
+        """Read a raw text that must have a status.
+
+        Args:
+            text: The text, as it came.
+            place: As for `match`.
+            origin: As for `match`.
+            after: As for `match`.
+            post: As for `match`.
+
+        Returns:
+            The status.
+
+        Raises:
+            UnknownStatusError: If the text has no status, or more than one.
+            TypeError: If ``text`` is not a string.
+            ValueError: If ``post`` is not known.
+
+        Example:
+            >>> parse("お届け先にお届け済み").name
+            'FINAL_DELIVERY'
+        """
+        found = self.match(text, place=place, origin=origin, after=after, post=post)
+        if found.status is None:
+            raise UnknownStatusError(text, found.outcome, found.candidates, self.suggest)
+        return found.status
+
+    def suggest(self, text: str, limit: int = 3) -> tuple[Phrase, ...]:
+        """List phrases that look like a text, for a person to choose from.
+
+        Looking alike is no evidence of meaning alike: "inward" is near to "outward".  Use the
+        list in a message, never as an answer.  It costs as much as thousands of matches.
+
+        Args:
+            text: The text.
+            limit: How many phrases at most.
+
+        Returns:
+            The nearest phrases, the nearest first, one for each meaning; none where nothing is
+            near.
+
+        Raises:
+            TypeError: If ``text`` is not a string.
+
+        Example:
+            >>> [phrase.text for phrase in suggest("Retantion")]
+            ['Retention']
+        """
+        pairs = _pairs(normalize(text[:MAX_LENGTH] if isinstance(text, str) else text))
+        nearest: dict[object, tuple[float, str, Row]] = {}
+        for key, rows in (self._lookup.vocabulary | self._lookup.own).items():
+            near = (-_likeness(pairs, _pairs(key)), key, rows[0])
+            if near[0] < -_LIKENESS and near[2][1][1] != CODE:
+                meaning = _meaning(rows)
+                nearest[meaning] = min(near, nearest.get(meaning, near), key=lambda near: near[:2])
+        chosen = sorted(nearest.values(), key=lambda near: near[:2])[:limit]
+        return tuple(phrase_of(row) for _, _, row in chosen)
+
+    def all_phrases(self) -> Iterator[Phrase]:
+        """List everything that this matcher knows: the caller's phrases, then post by post.
+
+        Returns:
+            The phrases, with the slots of the vocabulary expanded: some thousands.
+
+        Example:
+            >>> len(list(Matcher.from_posts(["guide"]).all_phrases()))
+            19
+        """
+        yield from self.phrases
+        for post in self.posts:
+            yield from phrases_of(post)
+
+    def __reduce__(self) -> tuple[Callable[..., Matcher], tuple[object, ...]]:
+        """Pickle what the matcher is made from, not its caches."""
+        return _remade, (type(self), self.posts, self.phrases)
+
+    def _know(self, posts: tuple[str, ...], phrases: tuple[Phrase, ...]) -> None:
+        self.__attrs_init__(posts, phrases, _Lookup(posts, phrases), {})  # type: ignore[attr-defined]
+
+    def _read(self, text: str, post: str | None) -> Match:
+        """Read a text without its context."""
+        key = normalize(text)
+        if post is not None:
+            _check_post(post)
+        if not key:
+            return Match(text, _UNKNOWN, (), None, Rule.BLANK)
+        if len(key) > MAX_LENGTH or len(text) > MAX_LENGTH:
+            return Match(text, _UNKNOWN, (), None, Rule.TOO_LONG)
+        rows = self._lookup.rows(key, text.strip(), post)
+        if rows:
+            found = _verdict(text, rows, Rule.CODE if rows[0][1][1] == CODE else Rule.PHRASE)
+        else:
+            found = self._read_row(text, post)
+        if post is None and len(text) <= _CACHE_LETTERS:
+            if len(self._seen) >= _CACHE_TEXTS:
+                self._seen.clear()
+            self._seen[text] = found
+        return found
+
+    def _read_row(self, text: str, post: str | None) -> Match:
+        """Read a row that holds one phrase among pieces that are known to be none."""
+        found: list[tuple[Row, ...]] = []
+        whole, spans = pieces(text)
+        begin = 0
+        while begin < len(spans):
+            rows, begin = self._read_piece(whole, spans, begin, post)
+            if rows:
+                found.append(rows)
+            elif not begin:
+                return Match(text, _UNKNOWN)
+        if not found:
+            return Match(text, _UNKNOWN)
+        if all(_meaning(rows) == _meaning(found[0]) for rows in found):
+            return _verdict(text, found[0], Rule.ROW)
+        return _verdict(text, tuple(row for rows in found for row in rows), Rule.ROW_OF_SEVERAL)
+
+    def _read_piece(
+        self, whole: str, spans: list[tuple[int, int]], begin: int, post: str | None
+    ) -> tuple[tuple[Row, ...], int]:
+        """Read the piece that begins a run: its rows, if any, and where the next run begins.
+
+        The longest phrase counts, since a phrase may hold a separator; 0 says that nothing here
+        is known.
+        """
+        runs = [
+            (end, _run(whole, spans[begin][0], spans[end - 1][1]))
+            for end in range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
+        ]
+        if is_decoration(runs[0][1]):
+            return (), begin + 1
+        for end, run in reversed(runs):
+            rows = self._lookup.rows(normalize(run), run, post)
+            if rows:
+                return rows, end
+        return (), next((end for end, run in runs[1:] if is_decoration(run)), 0)
+
+    def _refuse_contradiction(self, phrase: Phrase) -> None:
+        rows = self._lookup.rows(key_of(phrase), "", None)
+        statuses, reason = _meaning(rows)
+        if not rows or (statuses, reason) == (phrase.statuses, phrase.reason):
+            return
+        # Of a relay nobody knows the side, so the caller who does may say it.
+        settles = reason is OutsideReason.RELAY or len(statuses) > 1 >= len(phrase.statuses)
+        if not settles or not (reason or set(phrase.statuses) <= set(statuses)):
+            raise PhraseClashError(phrase_of(rows[0]), phrase)
+
+
+def settle_by_place(found: Match, place: str, origin: str | None) -> Match:
+    """Let the side of the journey that a place is on choose between the candidates."""
+    country = None if found.phrase is None else POSTS.get(found.phrase.post, ("", None))[1]
+    outward = _is_outward(place, origin, country)
+    sided = [status for status in found.candidates if (status in _OUTWARD) is outward]
+    return _settled(found, sided, Rule.PLACE)
+
+
+def settle_by_status(found: Match, before: EMSStatus, *, directly: bool) -> Match:
+    """Let the status before choose: the one candidate that may follow it, else the one NEXT.
+
+    What is NEXT says something only about the row directly before, since rows may be missing.
+    """
+    transitions = [classify_transition(before, status) for status in found.candidates]
+    settled = _settled(found, [t.target for t in transitions if t.is_valid], Rule.AFTER)
+    if settled or not directly:
+        return settled
+    steps = [t.target for t in transitions if t.kind is TransitionKind.NEXT]
+    return _settled(found, steps, Rule.AFTER)
+
+
+def _is_outward(place: str, origin: str | None, post_country: str | None) -> bool | None:
+    """Say which side of an item's journey a place is on; None where nobody can know."""
+    here = country_of(place)
+    home = country_of(origin) if origin else None
+    if here is None or home is None:
+        return None
+    if here == home:
+        return True
+    # A third country may be a transit country, except that an item from Japan is inward
+    # everywhere abroad, and that a post speaks of its own country as the inward side.
+    return False if "JP" in {here, home} or here == post_country else None
+
+
+def _verdict(text: str, rows: tuple[Row, ...], rule: Rule) -> Match:
+    statuses, reason = _meaning(rows)
+    row: Row | None = rows[0]
+    if len(rows) > 1 and any((other[1][0], other[1][3]) != (statuses, reason) for other in rows):
+        row = None
+    if reason is not None:
+        return Match(text, _OUTSIDE, (), reason, rule, row)
+    return Match(text, _MATCHED if len(statuses) == 1 else _AMBIGUOUS, statuses, None, rule, row)
+
+
+def _meaning(rows: tuple[Row, ...]) -> tuple[tuple[EMSStatus, ...], OutsideReason | None]:
+    """What rows mean together: outside where one of them says so, else all their statuses."""
+    if len(rows) == 1:
+        statuses, _, _, reason = rows[0][1]
+        return statuses, reason
+    reasons = {row[1][3] for row in rows} - {None}
+    if reasons:
+        return (), reasons.pop() if len(reasons) == 1 else OutsideReason.OTHER
+    among = {status for row in rows for status in row[1][0]}
+    return tuple(status for status in EMSStatus if status in among), None
+
+
+def _printed_by(posts: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row[1][2] in posts)
+
+
+def _settled(found: Match, chosen: list[EMSStatus], rule: Rule) -> Match:
+    """The match with its status, where exactly one is left of a text that is printed for both."""
+    if len(chosen) != 1 or found.rule is Rule.ROW_OF_SEVERAL or found.outcome is not _AMBIGUOUS:
+        return found
+    return attrs.evolve(found, outcome=_MATCHED, candidates=(chosen[0],), rule=rule)
+
+
+def _run(whole: str, begin: int, end: int) -> str:
+    """The text from one piece to another, with the bracket that closes what it opens."""
+    run = whole[begin:end]
+    if run.count("(") > run.count(")") and whole[end : end + 1] == ")":
+        return run + ")"
+    return run
+
+
+def _check_post(post: str) -> None:
+    if post not in POSTS:
+        msg = f"Unknown post: {post!r}; known: {', '.join(POSTS)}"
+        raise ValueError(msg)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(map("".join, zip(text, text[1:], strict=False)))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
+def _remade(
+    kind: type[_M], posts: tuple[str, ...], phrases: tuple[Phrase, ...]
+) -> _M:
+    """Make a matcher from what it is made from; pickle calls this too."""
+    made = kind.__new__(kind)
+    made._know(posts, phrases)
+    return made
+
+
+DEFAULT: Final = Matcher()
+
+match = DEFAULT.match
+parse = DEFAULT.parse
+suggest = DEFAULT.suggest

@@ -1,0 +1,134 @@
+"""Folding of raw text: what may differ between two spellings of one status text.
+
+Everything that is folded here was seen in real rows: case, spacing, full-width and half-width
+forms, zero-width characters, HTML entities and table tags, dashes and quotes, a final period,
+spaces round a slash, "center" for "centre", and spaces inside Japanese text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+from unicodedata import normalize as unicode_form
+
+
+# Unicode's normal forms take quadratic time in combining marks, so the length is capped first.
+MAX_LENGTH: Final = 1000
+
+# Entities may be escaped twice ("&amp;nbsp;"); what has not settled by then is left as it is.
+_ROUNDS: Final = 4
+
+_INVISIBLE: Final = dict.fromkeys((
+    0x00AD, 0x034F, 0x061C, 0x180E,
+    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
+    *range(0xFE00, 0xFE10), 0xFEFF,
+))  # fmt: skip
+_ALIKE: Final = _INVISIBLE | {
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212), "-"),
+    **dict.fromkeys((0x2018, 0x2019, 0x201B, 0x2032), "'"),
+    **dict.fromkeys((0x201C, 0x201D, 0x201F, 0x2033), '"'),
+}
+_ALIKE_LETTERS: Final = frozenset(map(chr, _ALIKE))
+
+# Only tags that lay a table out: a tag such as <del> changes what the text inside it means.
+_TAG: Final = r"</?(?:td|th|tr|tbody|table|br|p|div|span|b|strong|i|em|font|li|ul|a|nobr)(?:\s[^<>]*)?/?>"
+
+JAPANESE: Final = "\u3005\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
+
+
+def normalize(text: str) -> str:
+    """Fold a raw text into the form in which texts are compared.
+
+    Two texts with the same form are the same text.  Folding twice changes nothing more.
+
+    Args:
+        text: The raw text; one of more than 1,000 characters is no status and is given back as
+            it is, so that the time stays bounded.
+
+    Returns:
+        The folded text.
+
+    Raises:
+        TypeError: If ``text`` is not a string.
+
+    Example:
+        >>> normalize(" POSTING&nbsp;/ collection. ")
+        'posting/collection'
+        >>> normalize("国際交換局\\u3000に到着") == normalize("国際交換局に到着")
+        True
+    """
+    if not isinstance(text, str):
+        msg = f"text must be a str, not {type(text).__name__}: {text!r}"
+        raise TypeError(msg)
+    if len(text) > MAX_LENGTH:
+        return text
+    folded = _fold(text)
+    if "&" in folded or "<" in folded:
+        return without_markup(folded, " ", _fold)
+    return folded
+
+
+def without_markup(text: str, gap: str, fold: Callable[[str], str]) -> str:
+    """Resolve entities and put ``gap`` for table tags, until nothing changes any more.
+
+    A text that does not settle within a few rounds is given back as it came.
+    """
+    from html import unescape  # noqa: PLC0415  its table of entities is large and seldom needed
+
+    settled = text
+    for _ in range(_ROUNDS):
+        clean = fold(_tag().sub(gap, unescape(settled)))
+        if clean == settled:
+            return clean
+        settled = clean
+    return text
+
+
+def plain(text: str) -> str:
+    """Take off what hides the text, but keep its case, its separators and its line ends."""
+    if "&" in text or "<" in text:
+        text = without_markup(text, "\n", str)
+    if text.isascii():
+        return text
+    # A wide space separates, and NFKC would make it a plain one.
+    return unicode_form("NFKC", text.translate(_INVISIBLE).replace("\u3000", "\t"))
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        text = " ".join(text.lower().split())
+    else:
+        while (folded := _fold_letters(text)) != text:
+            text = folded
+        text = _inner_space().sub("", " ".join(text.split()))
+    if "/" in text:
+        text = text.replace(" /", "/").replace("/ ", "/")
+    if text.endswith((".", "。")):
+        text = _without_final_period(text)
+    return text.replace("center", "centre")
+
+
+def _fold_letters(text: str) -> str:
+    text = unicode_form("NFKC", text)
+    if not _ALIKE_LETTERS.isdisjoint(text):
+        text = text.translate(_ALIKE)
+    return text.casefold()
+
+
+def _without_final_period(text: str) -> str:
+    bare = text.rstrip(" .。")
+    # One period ends a sentence; several say that something was cut off.
+    return bare if len(text[len(bare) :].replace(" ", "")) == 1 else text
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(_TAG, re.IGNORECASE)
+
+
+@cache
+def _inner_space() -> re.Pattern[str]:
+    """Spaces between Japanese letters, which print no spaces between words."""
+    return re.compile(f"(?<=[{JAPANESE}]) (?=[{JAPANESE}])")

@@ -1,0 +1,222 @@
+"""Which status may follow which: the table, and the functions that read it.
+
+Source: 58 independent real tracking histories.  A table of next steps alone accepts 3 of them;
+this one, in which steps may repeat, be skipped and, where real items do it, be taken back,
+leaves 55 without a flag and flags nearly every history that is read backwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from ems_status._statuses import EMSStatus
+from ems_status.exceptions import TransitionNotAllowedError
+
+
+_S = EMSStatus
+
+# Every status is a key, also the final one: "no row" is never a case.
+NEXT: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
+    _S.POSTING_COLLECTION: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
+    _S.ARRIVAL_AT_OUTWARD_OFFICE: (_S.DISPATCH_FROM_OUTWARD_OFFICE,),
+    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
+    _S.ARRIVAL_AT_INWARD_OFFICE: (_S.CUSTOMS_CLEARANCE, _S.COLLECTION),
+    _S.CUSTOMS_CLEARANCE: (_S.COLLECTION,),
+    _S.COLLECTION: (_S.OUT_FOR_DELIVERY, _S.FINAL_DELIVERY, _S.RETENTION),
+    _S.OUT_FOR_DELIVERY: (_S.ATTEMPTED_DELIVERY, _S.FINAL_DELIVERY),
+    _S.ATTEMPTED_DELIVERY: (_S.FINAL_DELIVERY, _S.RETENTION),
+    _S.FINAL_DELIVERY: (),
+    _S.RETENTION: (_S.FINAL_DELIVERY,),
+})
+
+RETURN: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
+    _S.POSTING_COLLECTION: (),
+    _S.ARRIVAL_AT_OUTWARD_OFFICE: (),
+    # A bag is opened again.
+    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
+    _S.ARRIVAL_AT_INWARD_OFFICE: (),
+    # A second inward office scans the item, or customs was stamped before the arrival.
+    _S.CUSTOMS_CLEARANCE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
+    _S.COLLECTION: (_S.ARRIVAL_AT_INWARD_OFFICE, _S.CUSTOMS_CLEARANCE),
+    # The loop of the delivery office.
+    _S.OUT_FOR_DELIVERY: (_S.COLLECTION,),
+    _S.ATTEMPTED_DELIVERY: (_S.COLLECTION, _S.OUT_FOR_DELIVERY),
+    _S.FINAL_DELIVERY: (),
+    _S.RETENTION: (_S.COLLECTION, _S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY),
+})
+
+# A whole history starts here; a partial one may start anywhere, with the rest skipped.
+INITIAL: Final = _S.POSTING_COLLECTION
+
+
+class TransitionKind(Enum):
+    """How one status follows another.
+
+    The first four are valid: what real items do.
+
+    Example:
+        >>> TransitionKind.RETURN.is_valid, TransitionKind.BACKWARD.is_valid
+        (True, False)
+    """
+
+    NEXT = "next"
+    REPEAT = "repeat"
+    SKIP = "skip"
+    RETURN = "return"
+    BACKWARD = "backward"
+    AFTER_FINAL = "after_final"
+
+    __hash__ = object.__hash__
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether real items do this."""
+        return self not in {TransitionKind.BACKWARD, TransitionKind.AFTER_FINAL}
+
+
+@attrs.frozen
+class Transition:
+    """What it means that ``target`` follows ``source``.
+
+    Attributes:
+        source: The status before, or None at the start of a history.
+        target: The status that follows.
+        kind: How it follows.
+        skipped: For a ``SKIP``, the statuses on every way from source to target, in the guide's
+            order; an optional stage, such as customs, is on some ways only and is not named.
+
+    Example:
+        >>> transition = classify_transition(None, EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE)
+        >>> transition.kind.name, [status.number for status in transition.skipped]
+        ('SKIP', [1, 2])
+    """
+
+    source: EMSStatus | None
+    target: EMSStatus
+    kind: TransitionKind
+    skipped: tuple[EMSStatus, ...] = ()
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether real items do this: ``NEXT``, ``REPEAT``, ``SKIP`` and ``RETURN``."""
+        return self.kind.is_valid
+
+
+def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transition:
+    """Say how ``target`` follows ``source``.
+
+    Args:
+        source: The status before, or None at the start of a history.
+        target: The status that follows.
+
+    Returns:
+        The transition; an odd one is an answer too, with ``is_valid`` false.
+
+    Raises:
+        TypeError: If either is anything but a member of `EMSStatus` (or None, for the source).
+
+    Example:
+        >>> skip = classify_transition(EMSStatus.POSTING_COLLECTION, EMSStatus.FINAL_DELIVERY)
+        >>> skip.kind.name, [status.number for status in skip.skipped]
+        ('SKIP', [2, 3, 4, 6])
+    """
+    try:
+        return _transitions()[source][target]
+    except (KeyError, TypeError):
+        wrong, name = (
+            (target, "target")
+            if source is None or isinstance(source, EMSStatus)
+            else (source, "source")
+        )
+        msg = f"{name} must be an EMSStatus, not {type(wrong).__name__}: {wrong!r}"
+        raise TypeError(msg) from None
+
+
+def can_transition(source: EMSStatus | None, target: EMSStatus) -> bool:
+    """Say whether ``target`` may follow ``source``.
+
+    Args:
+        source: The status before, or None at the start of a history.
+        target: The status that follows.
+
+    Returns:
+        True for ``NEXT``, ``REPEAT``, ``SKIP`` and ``RETURN``.
+
+    Raises:
+        TypeError: As `classify_transition`.
+
+    Example:
+        >>> can_transition(EMSStatus.RETENTION, EMSStatus.FINAL_DELIVERY)
+        True
+    """
+    return classify_transition(source, target).kind.is_valid
+
+
+def validate_transition(source: EMSStatus | None, target: EMSStatus) -> Transition:
+    """Insist that ``target`` may follow ``source``.
+
+    Args:
+        source: The status before, or None at the start of a history.
+        target: The status that follows.
+
+    Returns:
+        The transition, which is valid.
+
+    Raises:
+        TransitionNotAllowedError: If real items do not do this; it names what is allowed.
+        TypeError: As `classify_transition`.
+
+    Example:
+        >>> validate_transition(EMSStatus.COLLECTION, EMSStatus.RETENTION).kind.name
+        'NEXT'
+    """
+    transition = classify_transition(source, target)
+    if not transition.is_valid:
+        raise TransitionNotAllowedError(
+            source, target, tuple(status for status in EMSStatus if can_transition(source, status))
+        )
+    return transition
+
+
+@cache
+def _transitions() -> dict[EMSStatus | None, dict[EMSStatus, Transition]]:
+    """Work out all 110 transitions from the table, once, when the first is asked for."""
+    sources: tuple[EMSStatus | None, ...] = (None, *EMSStatus)
+    return {source: {target: _classify(source, target) for target in EMSStatus} for source in sources}
+
+
+def _classify(source: EMSStatus | None, target: EMSStatus) -> Transition:
+    if source is target:
+        return Transition(source, target, TransitionKind.REPEAT)
+    following = (INITIAL,) if source is None else NEXT[source]
+    if target in following:
+        return Transition(source, target, TransitionKind.NEXT)
+    if _reaches(following, target):
+        skipped = tuple(
+            status
+            for status in EMSStatus
+            if status not in {source, target} and not _reaches(following, target, avoiding=status)
+        )
+        return Transition(source, target, TransitionKind.SKIP, skipped)
+    if source is not None and target in RETURN[source]:
+        return Transition(source, target, TransitionKind.RETURN)
+    if source is not None and source.is_final:
+        return Transition(source, target, TransitionKind.AFTER_FINAL)
+    return Transition(source, target, TransitionKind.BACKWARD)
+
+
+def _reaches(
+    following: tuple[EMSStatus, ...], target: EMSStatus, *, avoiding: EMSStatus | None = None
+) -> bool:
+    """Say whether NEXT steps lead from ``following`` to ``target`` without one status."""
+    return any(
+        status is target or _reaches(NEXT[status], target, avoiding=avoiding)
+        for status in following
+        if status is not avoiding
+    )

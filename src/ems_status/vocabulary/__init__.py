@@ -1,0 +1,99 @@
+"""What each post prints: data only, one module per post or family of posts.
+
+A module holds ``POSTS``: post, then language, then meaning, then the texts with that meaning.  A
+meaning is one status, a tuple of several for a text that is printed for each of them, or an
+`OutsideReason`.  The language of event codes is ``zxx`` (ISO 639: no linguistic content): they
+count in capitals only.
+
+A text may hold slots: ``{a|b|}`` stands for a, b or nothing, and ``{name}`` for the alternatives
+of that name in `SLOTS`.  Each row stands for the texts that it expands to, and for no other.
+Rows are written in their folded form but for case, as `normalize` would give them.
+
+Sources: the texts that were seen on a page, or in a record of one, stand with their labels in
+``tests/data``.  Around them stand the wordings that these posts are known to use, and the small
+differences between one print and the next; not each of those was seen.  What two honest readers
+would read differently is left out, or stands for both meanings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+from ems_status._phrases import OutsideReason
+from ems_status._statuses import EMSStatus
+
+
+Meaning: TypeAlias = EMSStatus | tuple[EMSStatus, ...] | OutsideReason
+Texts: TypeAlias = Mapping[str, Mapping[Meaning, tuple[str, ...]]]
+
+# Post, the module with its texts, and the country where it delivers.
+POSTS: Final[Mapping[str, tuple[str, str | None]]] = {
+    "guide": ("guide", None),
+    "japan_post": ("japan_post", None),
+    "upu": ("upu", None),
+    "usps": ("usps", "US"),
+    "canada_post": ("canada_post", "CA"),
+    "royal_mail": ("royal_mail", "GB"),
+    "parcelforce": ("royal_mail", "GB"),
+    "australia_post": ("australia_post", "AU"),
+    "nz_post": ("australia_post", "NZ"),
+    "dhl": ("germany", "DE"),
+    "deutsche_post": ("germany", "DE"),
+    "austrian_post": ("germany", "AT"),
+    "swiss_post": ("germany", "CH"),
+    "la_poste": ("western_europe", "FR"),
+    "chronopost": ("western_europe", "FR"),
+    "correos": ("western_europe", "ES"),
+    "postnl": ("western_europe", "NL"),
+    "correios_brasil": ("western_europe", "BR"),
+    "china_ems": ("east_asia", "CN"),
+    "hongkong_post": ("east_asia", "HK"),
+    "chunghwa_post": ("east_asia", "TW"),
+    "korea_post": ("east_asia", "KR"),
+    "singapore_post": ("south_asia", "SG"),
+    "thailand_post": ("south_asia", "TH"),
+    "pos_malaysia": ("south_asia", "MY"),
+    "vietnam_post": ("south_asia", "VN"),
+    "india_post": ("south_asia", "IN"),
+    "ukrposhta": ("eastern_europe", "UA"),
+    "poczta_polska": ("eastern_europe", "PL"),
+    "magyar_posta": ("eastern_europe", "HU"),
+    "omniva": ("eastern_europe", "EE"),
+    "lp_express": ("eastern_europe", "LT"),
+    "meest": ("eastern_europe", "UA"),
+    "uzpost": ("eastern_europe", "UZ"),
+    "macedonian_post": ("eastern_europe", "MK"),
+    "russian_post": ("eastern_europe", "RU"),
+    "ips": ("eastern_europe", None),
+}
+
+# Each alternative brings its own space, so that an empty one leaves none behind.
+SLOTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "item": ("Item ", "Parcel ", "Package ", ""),
+    "the": ("the ", ""),
+    "arrival": ("Arrival at", "Arrived at", "Arrive at", "Arrival in", "Arrived in"),
+    "departure": (
+        "Departure from", "Departed from", "Departed", "Depart from", "Dispatch from",
+        "Dispatched from", "Despatch from", "Despatched from",
+    ),
+    "exchange": ("office of exchange", "OE", "exchange office", "international exchange office"),
+    "office": ("office", "centre", "facility", "hub"),
+    "customs": ("customs", "custom", "customs/security"),
+    # EMH: why an item was not delivered, and what was done with it.  The action "Item returned to
+    # sender" makes a row a return, and "Addressee's address being verified" proves no visit, so
+    # neither is among the actions here.
+    "emh_reason": (
+        "Addressee not available", "Missed delivery", "Payment of charges", "Unclaimed",
+        "Business closed", "Addressee requests own pick-up", "Addressee requests later delivery",
+        "Addressee cannot be located", "Addressee moved", "Addressee has P.O. Box",
+        "Refused by addressee", "Force majeure - item not delivered",
+    ),
+    "emh_action": (
+        "Item being held, addressee being notified", "Item held,addressee notified",
+        "Will attempt delivery on next working day",
+        "Scheduled for another delivery attempt today",
+        "Scheduled for further delivery attempt today", "Addressee advised to pick up the item",
+        "Addressee advised to collect from Post Office",
+    ),
+}  # fmt: skip

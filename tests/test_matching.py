@@ -1,0 +1,539 @@
+"""From raw text to status: what is answered, and what is left open."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import threading
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ems_status import (
+    EMSStatus,
+    Match,
+    Matcher,
+    Outcome,
+    OutsideReason,
+    Phrase,
+    PhraseClashError,
+    Rule,
+    UnknownStatusError,
+    match,
+    parse,
+    suggest,
+)
+from tests.facts import read, status_of
+
+
+S = EMSStatus
+PHRASES = [p for p in Matcher().all_phrases() if match(p.text)]
+BARE = [
+    "Delivery", "Customs", "Held", "Arrival", "Posting", "Office", "Exchange", "delivery office",
+    "Office of exchange", "国際交換局", "郵便局", "発送", "届け", "済み", "中", "持ち戻り", "不在のため",
+]  # fmt: skip
+ADDED = [
+    "cancelled", "CANCELLED", "canceled", "not", "NOT", "no", "NO", "hopefully", "expected", "soon",
+    "estimated", "pending", "failed", "scheduled", "tomorrow", "today", "maybe", "if", "unless",
+    "attempt", "except", "return", "IN", "TO", "予定", "中止", "取消", "未", "ではない", "見込み",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", S)
+def test_each_label_of_the_guide_matches_its_own_status(status):
+    """``Collection`` too, whatever else the word may mean."""
+    for text in (status.label, status.label.upper(), f" {status.label}. "):
+        assert status is match(text).status
+        assert status is parse(text)
+
+
+@pytest.mark.parametrize("status", S)
+def test_each_japanese_label_means_its_status_among_others(status):
+    """Two of the Japanese labels stand for two statuses each."""
+    found = match(status.label_ja)
+    shared = [other for other in S if other.label_ja == status.label_ja]
+
+    assert status in found.candidates
+    assert (len(shared) == 1 and status.label_ja != "国際交換局から発送") is bool(found)
+
+
+@pytest.mark.parametrize("row", read("upu_codes.jsonl"), ids=lambda row: row["code"])
+def test_event_codes_count_in_capitals_only(row):
+    """A sure code has its status; in small letters it is some word."""
+    found = match(row["code"])
+
+    if row["sure"] and status_of(row["label"]):
+        assert status_of(row["label"]) is found.status
+        assert Rule.CODE is found.rule
+        assert Outcome.UNKNOWN is match(row["code"].lower()).outcome
+        assert found.status is match(f"2026-01-06 | {row['code']}").status
+    elif row["code"] != "EDF":
+        assert found.status is None
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_a_bare_word_has_no_status(text):
+    """Part of a text is not the text."""
+    assert Outcome.UNKNOWN is match(text).outcome
+
+
+@pytest.mark.parametrize("word", ADDED)
+def test_an_added_word_takes_the_status_away(word):
+    """Before, after, beside or glued on: unless the longer text is a phrase of its own."""
+    for status in S:
+        for text in (status.label, status.label_ja):
+            for made in (f"{text} {word}", f"{word} {text}", f"{text}, {word}", f"{text} ({word})",
+                         f"{word} | {text}", f"{text}{word}"):  # fmt: skip
+                found = match(made)
+                assert not found or found.rule is Rule.PHRASE, made
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("03/12 09:15 通関手続中 中部国際郵便局 愛知県", S.CUSTOMS_CLEARANCE),
+        ("2026/09/22 14:21  お届け先にお届け済み               晴海郵便局    東京都", S.FINAL_DELIVERY),
+        ("お届け先に お届け済み 晴海郵便局 東京都", S.FINAL_DELIVERY),
+        ("引受 CHINA", S.POSTING_COLLECTION),
+        ("引受（海外）", S.POSTING_COLLECTION),
+        ("⇒配達完了", S.FINAL_DELIVERY),
+        ("例外｜Held by import Customs", S.CUSTOMS_CLEARANCE),
+        ("2019-10-03 08:59:00 [GMT+8] | 税関保留", S.CUSTOMS_CLEARANCE),
+        ("Arrival at outward office of exchange, TOKYO INT, 138-8799, TOKYO", S.ARRIVAL_AT_OUTWARD_OFFICE),
+        ("Dispatch from outward office of exchange, KAWASAKIHIGASHI, 219-8799,\nKANAGAWA", S.DISPATCH_FROM_OUTWARD_OFFICE),
+        ("Departure from outward office of exchange, SGSINN", S.DISPATCH_FROM_OUTWARD_OFFICE),
+        ("Retention (UNITED STATES OF AMERICA)", S.RETENTION),
+        ("Retention, SHINIWATSUKI, 339-8799", S.RETENTION),
+        ("Retention [SINGAPORE SAL SINGAPORE]", S.RETENTION),
+        ("Final delivery, CHINA", S.FINAL_DELIVERY),
+        ("May 1, 2024 10:00 am, Final delivery", S.FINAL_DELIVERY),
+        ("05/01/2024 10:00\tFinal delivery", S.FINAL_DELIVERY),
+        ("03/12 09:15 Final delivery", S.FINAL_DELIVERY),
+        ("2026年1月11日 保管", S.RETENTION),
+        ("1月11日(日) 14時30分 保管 千代田局", S.RETENTION),
+        ("<tr><td>03/12 09:15</td><td>Retention</td><td>TOKYO</td></tr>", S.RETENTION),
+        ("Final delivery (Country code: CL)", S.FINAL_DELIVERY),
+        ("Item arrival at collection point for pick-up (by recipient), CHINA", S.COLLECTION),
+        ("引受 Posting/Collection", S.POSTING_COLLECTION),
+        ("EMD | 2024-05-01 10:00 | JPTYOA", S.ARRIVAL_AT_INWARD_OFFICE),
+    ],
+)  # fmt: skip
+def test_decorations_that_are_positively_known_leave_the_status(row, status):
+    """Dates, times, places, offices, office codes, postal codes and tags."""
+    found = match(row)
+
+    assert status is found.status
+    assert Rule.ROW is found.rule
+    assert row == found.text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Final delivery, CANCELLED",
+        "Final delivery, CANCELLED, TOKYO",
+        "Final delivery, CANCEL",
+        "Final delivery, REFUSE",
+        "Final delivery, NO",
+        "Final delivery, Country code: XX",
+        "Final delivery, Foo Country code: CL",
+        "Delivered, Hopefully",
+        "通関手続中止",
+        "引受局",
+        "引受 引受局",
+        "保管 お届け済み中部国際郵便局",
+        "Final delivery | | pending",
+        "2026-01-06, TOKYO",
+        ", ".join(["Final delivery"] + ["TOKYO"] * 40),
+        "Final delivery\x00",
+        "Final delivery..., TOKYO",
+    ],
+)
+def test_an_unknown_piece_leaves_the_row_unknown(row):
+    """What stands beside a status must be known to be none; a list of bad words would leak."""
+    assert Outcome.UNKNOWN is match(row).outcome
+
+
+def test_two_statuses_in_one_row_disagree():
+    """Neither wins, and no context settles which of the two is meant."""
+    row = "配送済み｜｜｜2026年1月11日｜｜｜ご不在のため持ち戻り｜｜｜千代田局"
+
+    found = match(row, after=S.RETENTION, place="TOKYO", origin="CN")
+
+    assert Outcome.AMBIGUOUS is found.outcome
+    assert (S.ATTEMPTED_DELIVERY, S.FINAL_DELIVERY) == found.candidates
+    assert Rule.ROW_OF_SEVERAL is found.rule
+    assert found.phrase is None
+
+
+def test_a_status_beside_an_outside_event_is_outside():
+    """A row that says delivered and returned to the sender has no status."""
+    found = match("Final delivery | Returned to sender")
+
+    assert Outcome.OUTSIDE is found.outcome
+    assert OutsideReason.RETURN is found.reason
+    assert () == found.candidates
+
+
+def test_two_kinds_of_outside_events_are_outside_all_the_same():
+    """The kind is then left open."""
+    assert OutsideReason.OTHER is match("Returned to sender | 調査中").reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Returned to Sender", "RETURN"),
+        ("差出人に返送済み", "RETURN"),
+        ("差出人に返送：あて所が不明のため", "RETURN"),
+        ("転送", "FORWARDED"),
+        ("調査中（受取ご辞退）", "INVESTIGATION"),
+        ("中継", "RELAY"),
+        ("En route", "RELAY"),
+        ("Export Cancellation due to Awaiting Payment of Charges", "CANCELLED"),
+        ("Import terminated", "OTHER"),
+        ("Shipping Label Created", "PRE_ADVICE"),
+        ("Item lost", "LOST"),
+    ],
+)
+def test_a_real_event_outside_the_ten_says_its_kind(text, reason):
+    """An event outside is known, and is no status."""
+    found = match(text)
+
+    assert Outcome.OUTSIDE is found.outcome
+    assert OutsideReason[reason] is found.reason
+    assert found.status is None
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "outward", "inward"),
+    [
+        ("国際交換局に到着", S.ARRIVAL_AT_OUTWARD_OFFICE, S.ARRIVAL_AT_INWARD_OFFICE),
+        ("國際交換局に到著", S.ARRIVAL_AT_OUTWARD_OFFICE, S.ARRIVAL_AT_INWARD_OFFICE),
+        ("国際交換支店から発送", S.DISPATCH_FROM_OUTWARD_OFFICE, S.COLLECTION),
+        ("Dispatched from Exchange Office", S.DISPATCH_FROM_OUTWARD_OFFICE, S.COLLECTION),
+        ("Item presented to customs", S.ARRIVAL_AT_OUTWARD_OFFICE, S.CUSTOMS_CLEARANCE),
+        ("Item returned from customs", S.ARRIVAL_AT_OUTWARD_OFFICE, S.COLLECTION),
+    ],
+)
+def test_a_text_of_both_sides_is_settled_by_place_and_origin(text, outward, inward):
+    """At home the office is outward, abroad inward; which is home, the origin says."""
+    assert (outward, inward) == match(text).candidates
+    for place, origin, status in [
+        ("東京都", "JP", outward),
+        ("OSAKA", "Japan", outward),
+        ("日本", "JPN", outward),
+        ("CHINA", "JP", inward),
+        ("大阪府", "CN", inward),
+        ("CHINA", "中国", outward),
+    ]:
+        found = match(text, place=place, origin=origin)
+        assert status is found.status
+        assert Rule.PLACE is found.rule
+        assert found.phrase.text == match(text).phrase.text
+
+
+@pytest.mark.parametrize(
+    ("place", "origin"),
+    [("大阪府", None), ("Springfield", "JP"), (None, "JP"), ("", "JP"), ("CHINA", "Narnia"), ("HONG KONG", "CN")],
+)  # fmt: skip
+def test_an_unknown_place_or_origin_settles_nothing(place, origin):
+    """Nor does a third country, which the item may only pass through."""
+    assert Outcome.AMBIGUOUS is match("国際交換局に到着", place=place, origin=origin).outcome
+
+
+def test_a_place_inside_the_text_settles_nothing():
+    """It is decoration: an office in a row may be the next one as well."""
+    found = match("03/07 22:00 国際交換局から発送 SHANTOU EMS CHINA", origin="CN")
+
+    assert (S.DISPATCH_FROM_OUTWARD_OFFICE, S.COLLECTION) == found.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "status"),
+    [
+        ("国際交換局に到着", S.POSTING_COLLECTION, S.ARRIVAL_AT_OUTWARD_OFFICE),
+        ("国際交換局に到着", S.DISPATCH_FROM_OUTWARD_OFFICE, S.ARRIVAL_AT_INWARD_OFFICE),
+        ("国際交換局に到着", S.CUSTOMS_CLEARANCE, S.ARRIVAL_AT_INWARD_OFFICE),
+        ("国際交換局に到着", S.ARRIVAL_AT_OUTWARD_OFFICE, None),
+        ("国際交換局に到着", S.FINAL_DELIVERY, None),
+        ("国際交換局から発送", S.ARRIVAL_AT_OUTWARD_OFFICE, S.DISPATCH_FROM_OUTWARD_OFFICE),
+        ("国際交換局から発送", S.ARRIVAL_AT_INWARD_OFFICE, S.COLLECTION),
+        ("国際交換局から発送", S.POSTING_COLLECTION, None),
+    ],
+)
+def test_a_text_of_both_sides_is_settled_by_the_status_before(text, after, status):
+    """By the one that may follow, else by the one that is next, else not at all."""
+    found = match(text, after=after)
+
+    assert status is found.status
+    if status:
+        assert Rule.AFTER is found.rule
+
+
+def test_the_place_outweighs_the_status_before():
+    """A scan says where it was made; what came before may be missing rows."""
+    found = match("国際交換局に到着", place="CHINA", origin="JP", after=S.POSTING_COLLECTION)
+
+    assert S.ARRIVAL_AT_INWARD_OFFICE is found.status
+
+
+def test_context_changes_no_text_that_is_clear():
+    """Place, origin and the row before settle what is open, and nothing else."""
+    found = match("Retention", place="TOKYO", origin="JP", after=S.POSTING_COLLECTION)
+
+    assert match("Retention") == found
+
+
+def test_parse_gives_the_status_or_an_error_that_says_why():
+    """The error carries text, outcome, candidates and suggestions, and pickles."""
+    with pytest.raises(UnknownStatusError) as caught:
+        parse("Held by import Custms")
+    error = pickle.loads(pickle.dumps(caught.value))
+
+    assert isinstance(error, ValueError)
+    assert isinstance(error, LookupError)
+    assert "Held by import Custms" == error.text
+    assert Outcome.UNKNOWN is error.outcome
+    assert () == error.candidates
+    assert suggest("Held by import Custms") == error.suggestions
+    assert str(error).startswith("Unknown status text: 'Held by import Custms'; known and near: ")
+    assert str(caught.value) == str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("国際交換局に到着", "'国際交換局に到着' means ARRIVAL_AT_OUTWARD_OFFICE or ARRIVAL_AT_INWARD_OFFICE"),
+        ("Returned to sender", "Not one of the ten statuses: 'Returned to sender'"),
+        ("xqzzk", "Unknown status text: 'xqzzk'"),
+    ],
+)  # fmt: skip
+def test_the_error_of_parse_reads_well(text, message):
+    """Ambiguous, outside and unknown are three answers."""
+    with pytest.raises(UnknownStatusError) as caught:
+        parse(text)
+
+    assert message in str(caught.value)
+
+
+def test_suggestions_are_near_and_never_an_answer():
+    """A slip is near its text, and yet unknown."""
+    assert "Retention" == suggest("Retantion")[0].text
+    assert Outcome.UNKNOWN is match("Retantion").outcome
+    assert () == suggest("xqzzk")
+    assert () == suggest("")
+    assert 1 == len(suggest("Departure from inwardoffice of exchange", limit=1))
+
+
+def test_suggestions_show_each_meaning_once():
+    """Three spellings of one status would hide the other that may be meant."""
+    meanings = [(p.statuses, p.reason) for p in suggest("office of exchange arrival", limit=10)]
+
+    assert len(meanings) == len(set(meanings))
+
+
+def test_suggesting_for_a_long_text_looks_at_its_start():
+    """The length is capped here too."""
+    assert () == suggest("x" * 100_000)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"Retention", ["Retention"], S.RETENTION])
+@pytest.mark.parametrize("function", [match, parse, suggest])
+def test_anything_but_a_string_is_a_type_error(function, wrong):
+    """The error says what came, hashable or not."""
+    with pytest.raises(TypeError, match="text must be a str, not"):
+        function(wrong)
+
+
+def test_blank_and_endless_texts_are_unknown():
+    """Each says why: there was nothing, or too much."""
+    assert Rule.BLANK is match(" \t<br>\u200b").rule
+    assert Rule.TOO_LONG is match("Retention " * 101).rule
+    assert Outcome.UNKNOWN is match("Retention " * 101).outcome
+    assert S.RETENTION is match("Retention" + " " * 991).status
+
+
+def test_one_post_can_be_asked():
+    """The post's own meaning, else the standard names."""
+    assert S.RETENTION is match("Retention", post="upu").status
+    assert S.CUSTOMS_CLEARANCE is match("EME", post="guide").status
+
+
+def test_an_unknown_post_is_an_error_that_names_the_known():
+    """Also where the text is known already."""
+    with pytest.raises(ValueError, match="Unknown post: 'pigeon'; known: guide, japan_post, upu"):
+        match("Retention", post="pigeon")
+    with pytest.raises(ValueError, match="Unknown post: 'pigeon'"):
+        Matcher.from_posts(["pigeon"])
+
+
+def test_a_matcher_of_one_post_knows_that_post_only():
+    """The guide does not print Japan Post's second names."""
+    guide = Matcher.from_posts(["guide", "guide"])
+
+    assert ("guide",) == guide.posts
+    assert S.RETENTION is guide.parse("Retention")
+    assert Outcome.UNKNOWN is guide.match("Held by import Customs").outcome
+
+
+def test_own_phrases_make_a_new_matcher():
+    """The first one stays as it is."""
+    plain = Matcher()
+    row = Phrase("Liegt bei der Post", (S.RETENTION,), "de", "shop")
+    wider = plain.with_phrases([row])
+
+    assert row == wider.match("LIEGT BEI DER POST.").phrase
+    assert Outcome.UNKNOWN is plain.match("Liegt bei der Post").outcome
+    assert plain != wider
+    assert row in wider.suggest("Liegt bei der Pst")
+    assert row in wider.all_phrases()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Held", S.CUSTOMS_CLEARANCE),
+        ("国際交換局に到着", S.ARRIVAL_AT_INWARD_OFFICE),
+        ("En route", S.COLLECTION),
+    ],
+)
+def test_own_phrases_may_settle_what_is_open(text, status):
+    """A disputed text, one of two meanings, and a relay."""
+    matcher = Matcher().with_phrases([Phrase(text, (status,), "en", "shop")])
+
+    assert status is matcher.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Final delivery", S.COLLECTION),
+        ("Returned to sender", S.FINAL_DELIVERY),
+        ("国際交換局に到着", S.RETENTION),
+    ],
+)
+def test_own_phrases_may_not_contradict_the_vocabulary_unless_told(text, status):
+    """A slip would be a wrong status for every text after it."""
+    row = Phrase(text, (status,), "en", "shop")
+
+    with pytest.raises(PhraseClashError):
+        Matcher().with_phrases([row])
+    assert status is Matcher().with_phrases([row], replace=True).parse(text)
+
+
+def test_own_phrases_may_repeat_the_vocabulary():
+    """The same meaning is no contradiction."""
+    row = Phrase("Final delivery", (S.FINAL_DELIVERY,), "en", "shop")
+
+    assert row == Matcher().with_phrases([row]).match("Final delivery").phrase
+
+
+def test_own_phrases_replace_earlier_ones_only_when_told():
+    """Two of the caller's rows may clash too."""
+    first = Matcher().with_phrases([Phrase("Held", (S.RETENTION,), "en", "shop")])
+    second = Phrase("HELD", (S.CUSTOMS_CLEARANCE,), "en", "shop")
+
+    with pytest.raises(PhraseClashError):
+        first.with_phrases([second])
+    replaced = first.with_phrases([second], replace=True)
+    assert (second,) == replaced.phrases
+    assert S.CUSTOMS_CLEARANCE is replaced.parse("Held")
+
+
+def test_own_codes_count_in_capitals():
+    """The language zxx says that a text is a code."""
+    matcher = Matcher().with_phrases([Phrase("QX7", (S.COLLECTION,), "zxx", "shop")])
+
+    assert S.COLLECTION is matcher.match(" QX7 ").status
+    assert Outcome.UNKNOWN is matcher.match("qx7").outcome
+
+
+def test_a_matcher_is_a_value():
+    """Equal matchers are equal, whatever they have read; copies and pickles are too."""
+    used, fresh = Matcher(), Matcher()
+    used.match("Retention")
+
+    assert fresh == used
+    assert hash(fresh) == hash(used)
+    assert "Retention" not in repr(used)
+    for twin in (pickle.loads(pickle.dumps(used)), copy.copy(used), copy.deepcopy(used)):
+        assert used == twin
+        assert S.RETENTION is twin.parse("Retention")
+
+
+@pytest.mark.parametrize("name", ["posts", "phrases", "replace", "other"])
+def test_a_matcher_cannot_be_changed(name):
+    """Nor can a match."""
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        setattr(Matcher(), name, ())
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        match("Retention").outcome = Outcome.UNKNOWN
+
+
+def test_the_cache_is_bounded():
+    """However many texts pass through, in number and in length."""
+    matcher = Matcher.from_posts(["guide"])
+    for number in range(5000):
+        matcher.match(f"text {number}")
+        matcher.match(f"{number} " + "x" * 300)
+
+    assert len(matcher._seen) <= 2048
+    assert max(map(len, matcher._seen)) <= 200
+    assert S.RETENTION is matcher.parse("Retention")
+
+
+def test_threads_on_one_matcher_answer_alike():
+    """The cache is shared, the answers are the same."""
+    matcher = Matcher()
+    texts = [phrase.text for phrase in PHRASES[::40]]
+    expected = [Matcher().match(text) for text in texts]
+    answers = []
+
+    def read_all():
+        answers.append([matcher.match(text) for text in texts])
+
+    threads = [threading.Thread(target=read_all) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [expected] * 16 == answers
+
+
+def test_a_match_is_true_when_it_has_a_status():
+    """And false when it is ambiguous, outside or unknown."""
+    assert match("Retention")
+    assert not match("国際交換局に到着")
+    assert Match("x", Outcome.MATCHED, (S.RETENTION,)).status is S.RETENTION
+
+
+@given(st.text(max_size=60))
+def test_every_string_has_an_answer(text):
+    """No string raises, and the text comes back as it was."""
+    found = match(text)
+
+    assert text == found.text
+    assert (found.outcome is Outcome.MATCHED) is (found.status is not None)
+    assert (found.outcome is Outcome.OUTSIDE) is (found.reason is not None)
+    assert len(found.candidates) == {"MATCHED": 1}.get(found.outcome.name, len(found.candidates))
+
+
+SHAPES = [
+    str.upper, str.lower, "{} ".format, " {}\n".format, "<td>{}</td>".format, "{}<br>".format,
+    "{}&nbsp;".format, "\u200b{}".format, "{}, CHINA".format, "{} (UNITED STATES OF AMERICA)".format,
+    "{}, GBLONA".format, "03/12 09:15\t{}".format, "2019-10-03 08:59:00 [GMT+8] | {}".format,
+    "例外|{}".format, "⇒{}".format, "2026年1月11日　{}".format, "{}, TOKYO INT, 138-8799, TOKYO".format,
+]  # fmt: skip
+
+
+@given(st.sampled_from(PHRASES), st.sampled_from(SHAPES))
+def test_every_phrase_keeps_its_status_in_every_shape(phrase, shape):
+    """Case, spaces, markup, dates, places and codes change nothing; codes keep their capitals."""
+    made = shape(phrase.text)
+    if phrase.language != "zxx" or phrase.text in made:
+        assert match(phrase.text).status is match(made).status, made

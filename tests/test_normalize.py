@@ -1,0 +1,123 @@
+"""Folding: what may differ between two spellings of one text, and what may not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ems_status import normalize
+from ems_status._places import COUNTRIES, PREFECTURES
+from ems_status.vocabulary import POSTS
+from ems_status import Matcher
+
+
+LETTERS = sorted(
+    {letter for phrase in Matcher().all_phrases() for letter in phrase.text}
+    | {letter for row in (*COUNTRIES, *PREFECTURES) for name in row for letter in name}
+)
+NASTY = "aA/.。 \u3000&;#x<>tdbrp\u00a0\u200b\ufeff｡ｶﾞがバ\u3099\u309a\u0301ﬁßİıſΣς-–—'’\n\t（）：｜０１"
+WORDS = ["&nbsp;", "&amp;", "&lt;td&gt;", "<td>", "</td>", "<br>", "center", "。", ".", " / ", "&#160;"]
+TEXTS = st.one_of(
+    st.text(alphabet=NASTY, max_size=40),
+    st.text(alphabet=LETTERS, max_size=40),
+    st.text(max_size=40),
+    st.lists(st.sampled_from([*WORDS, *NASTY]), max_size=20).map("".join),
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "folded"),
+    [
+        ("Posting/collection", "posting/collection"),
+        ("POSTING / COLLECTION ", "posting/collection"),
+        ("Final  delivery\n", "final delivery"),
+        ("Final\u00a0delivery", "final delivery"),
+        ("Final&nbsp;delivery", "final delivery"),
+        ("Final&amp;nbsp;delivery", "final delivery"),
+        ("Final&#160;delivery", "final delivery"),
+        ("<td>Retention</td>", "retention"),
+        ('<td class="w_120" rowspan="2">Retention<br></td>', "retention"),
+        ("&lt;td&gt;Retention&lt;/td&gt;", "retention"),
+        ("Item out of sorting center", "item out of sorting centre"),
+        ("A request for re-delivery was received.", "a request for re-delivery was received"),
+        ("通関手続中。", "通関手続中"),
+        ("お届け先に\nお届け済み", "お届け先にお届け済み"),
+        ("お届け先に　お届け済み", "お届け先にお届け済み"),
+        ("引受\u200b", "引受"),
+        ("ﾎｶﾝ", "ホカン"),
+        ("ご不在のため持ち戻り", "ご不在のため持ち戻り"),
+        ("Ｆｉｎａｌ　ｄｅｌｉｖｅｒｙ", "final delivery"),
+        ("Final delivery – Collected at counter", "final delivery - collected at counter"),
+        ("recipient’s country", "recipient's country"),
+    ],
+)
+def test_spellings_of_one_text_fold_together(raw, folded):
+    """Each shape was seen in real rows."""
+    assert folded == normalize(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("Final delivery...", "final delivery..."),
+        ("Final delivery…", "final delivery..."),
+        ("Final delivery?", "final delivery?"),
+        ("<del>Delivered</del>", "<del>delivered</del>"),
+        ("Delivered<canceled>", "delivered<canceled>"),
+        ("引受 CHINA", "引受 china"),
+    ],
+)
+def test_what_changes_the_meaning_is_not_folded(raw, kept):
+    """Dots that cut a text off, doubt, a struck text, and a second word stay."""
+    assert kept == normalize(raw)
+
+
+@given(TEXTS)
+def test_folding_twice_changes_nothing_more(text):
+    """The folded form is a fixed point."""
+    assert normalize(text) == normalize(normalize(text))
+
+
+@given(TEXTS)
+def test_case_and_outer_space_never_matter(text):
+    """A folded text is itself again in capitals between spaces, where its letters have both."""
+    folded = normalize(text)
+    if folded.isascii() and "&" not in folded:
+        assert folded == normalize(f"  {folded.upper()}\t")
+
+
+def test_every_letter_of_unicode_folds_to_a_fixed_point():
+    """One letter at a time, lone surrogates included."""
+    for code in range(0x110000):
+        folded = normalize(chr(code))
+        assert folded == normalize(folded)
+
+
+def test_a_text_above_the_cap_is_given_back():
+    """Folding a megabyte would be work for nothing."""
+    text = "Final Delivery " * 100
+
+    assert text is normalize(text)
+
+
+def test_entities_nested_too_deeply_stay_as_they_are():
+    """A few rounds settle what pages do by mistake; more is an attack."""
+    text = "&amp;amp;amp;amp;amp;amp;nbsp;"
+
+    assert text == normalize(text)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"Retention", ["Retention"]])
+def test_anything_but_a_string_is_a_type_error(wrong):
+    """The error says what came."""
+    with pytest.raises(TypeError, match="text must be a str, not"):
+        normalize(wrong)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_the_vocabulary_is_written_folded_but_for_case(post):
+    """The index takes this for granted."""
+    phrases = [p for p in Matcher.from_posts([post]).all_phrases() if p.language != "zxx"]
+
+    assert [] == [p.text for p in phrases if normalize(p.text) != p.text.casefold()]

@@ -1,0 +1,117 @@
+"""Countries, prefectures and item numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ems_status import origin_of
+from ems_status._normalize import normalize
+from ems_status._places import COUNTRIES, PREFECTURES, country_of, is_country_code, is_place
+
+
+def number(serial, country="JP", service="EJ"):
+    """Build a valid S10 number the long way round: try all ten check digits."""
+    found = [
+        candidate
+        for digit in range(10)
+        if origin_of(candidate := f"{service}{serial}{digit}{country}")
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("row", COUNTRIES, ids=lambda row: row[0])
+def test_every_code_and_name_of_a_country_leads_to_it(row):
+    """A name belongs to one country."""
+    for name in row:
+        assert row[0] == country_of(name), name
+        assert row[0] == country_of(f" {name.upper()} "), name
+
+
+def test_all_of_iso_3166_is_there():
+    """249 countries, each code once."""
+    codes = [row[0] for row in COUNTRIES] + [row[1] for row in COUNTRIES]
+
+    assert 2 * 249 == len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize(("english", "japanese"), PREFECTURES)
+def test_every_prefecture_is_in_japan(english, japanese):
+    """In both languages, in capitals, and without the ending."""
+    short = japanese if english == "Hokkaido" else japanese[:-1]
+    for name in (english, english.upper(), f"{english}-ken", japanese, short):
+        assert "JP" == country_of(name)
+
+
+def test_japan_has_47_prefectures():
+    """Each once."""
+    assert 47 == len(dict(PREFECTURES)) == len({japanese for _, japanese in PREFECTURES})
+
+
+@pytest.mark.parametrize("unknown", ["", "Springfield", "東京国際郵便局", "XX", "CHINA TOWN"])
+def test_an_unknown_place_is_in_no_known_country(unknown):
+    """A place is known as a whole or not at all."""
+    assert country_of(unknown) is None
+
+
+def test_inside_a_row_a_code_is_no_place():
+    """NO, IN and TO are words before they are countries."""
+    assert not is_place("no")
+    assert is_place("norway")
+    assert is_country_code("no")
+    assert not is_country_code("norway")
+
+
+@pytest.mark.parametrize(
+    ("item", "origin"),
+    [
+        ("EJ123456785JP", "JP"),
+        ("ej 123 456 785 jp", "JP"),
+        ("ＥＪ１２３４５６７８５ＪＰ", "JP"),
+        ("RB123456785GB", "GB"),
+        ("LX473124829DE", "DE"),
+    ],
+)
+def test_the_origin_stands_at_the_end_of_an_item_number(item, origin):
+    """Spaces, small letters and full-width forms are forgiven."""
+    assert origin == origin_of(item)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["", "EJ123456789JP", "EJ123456785XX", "EJ12345678JP", "E1123456785JP", "EJ123456785JPN"],
+)
+def test_a_number_that_is_not_an_s10_number_has_no_origin(wrong):
+    """A wrong check digit, an unknown country, or another form."""
+    assert origin_of(wrong) is None
+
+
+@given(st.from_regex("[0-9]{8}", fullmatch=True))
+def test_one_check_digit_of_ten_is_right(serial):
+    """S10 leaves exactly one check digit for eight digits."""
+    assert "JP" == origin_of(number(serial))
+
+
+@given(st.from_regex("[0-9]{8}", fullmatch=True), st.integers(0, 7), st.integers(1, 9))
+def test_a_misread_digit_is_noticed(serial, position, change):
+    """The weights are prime to 11 where one digit differs, but for the two ends of the scale."""
+    other = str((int(serial[position]) + change) % 10)
+    misread = serial[:position] + other + serial[position + 1 :]
+    good, bad = number(serial), number(misread)
+
+    # 10 is printed as 0 and 11 as 5, so two numbers may share these digits.
+    if good[10] not in "05":
+        assert good[10] != bad[10]
+
+
+def test_anything_but_a_string_is_a_type_error():
+    """An item number is text."""
+    with pytest.raises(TypeError, match="text must be a str, not int: 5"):
+        origin_of(5)
+
+
+def test_names_are_compared_folded():
+    """The names of the table are whole after folding."""
+    assert all(normalize(name) for row in COUNTRIES for name in row)
