@@ -1,0 +1,1 @@
+"""The tests, and the facts that they share."""

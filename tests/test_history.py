@@ -191,9 +191,11 @@ def test_a_step_says_its_verdict():
     """The status, and why it was refused."""
     read = history("お届け済み", "引受", "転送")
 
-    assert ['"お届け済み": final_delivery', '"引受": posting_collection, after_final', '"転送": outside'] == [
-        str(step) for step in read.steps
-    ]
+    assert [
+        '"お届け済み": final_delivery',
+        '"引受": posting_collection, after_final',
+        '"転送": outside',
+    ] == [str(step) for step in read.steps]
 
 
 def test_the_callers_own_status_is_believed():
@@ -253,7 +255,9 @@ def test_a_return_step_keeps_what_was_done():
     """Back in customs, the item has been at the delivery office, and delivery is to come."""
     read = history("Arrival at inward office of exchange", "到着", "通関手続中")
 
-    assert [(4, "DONE"), (5, "CURRENT"), (6, "DONE"), (7, "TO_COME"), (9, "TO_COME")] == stages(read)[3:]
+    assert [(4, "DONE"), (5, "CURRENT"), (6, "DONE"), (7, "TO_COME"), (9, "TO_COME")] == stages(
+        read
+    )[3:]
 
 
 def test_a_history_in_the_wrong_order_is_noticed():
@@ -286,7 +290,9 @@ def test_a_wrong_type_costs_one_clear_error(make, message):
 
 def test_a_wrong_order_is_a_value_error():
     """Two orders exist."""
-    with pytest.raises(ValueError, match="order must be 'oldest_first' or 'newest_first', not 'up'"):
+    with pytest.raises(
+        ValueError, match="order must be 'oldest_first' or 'newest_first', not 'up'"
+    ):
         TrackingHistory([], order="up")
 
 
@@ -310,7 +316,14 @@ def test_histories_are_compared_by_what_they_are_made_from():
 ROWS = st.tuples(
     st.one_of(
         st.sampled_from([text for s in S for text in (s.label, s.label_ja)]),
-        st.sampled_from(["", "??", "差出人に返送", "中継", "配送済み｜保管", "Item presented to customs"]),
+        st.sampled_from([
+            "",
+            "??",
+            "差出人に返送",
+            "中継",
+            "配送済み｜保管",
+            "Item presented to customs",
+        ]),
         st.text(max_size=5),
     ),
     st.sampled_from([None, "", "CHINA", "大阪府", "Springfield"]),

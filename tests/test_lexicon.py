@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from ems_status import EMSStatus, Matcher, OutsideReason, Phrase, PhraseClashError, match, normalize
-from ems_status._lexicon import _patterns_of, expand, index_of, index_phrases
+from ems_status._lexicon import expand, index_of, index_phrases, patterns_of
 from ems_status.vocabulary import POSTS
 
 
@@ -48,8 +48,7 @@ def test_no_post_lists_a_text_twice(post):
     """One text, one row: else an edit of one of them would leave the other behind."""
     keys = Counter(
         text if sense[1] == "zxx" else text.casefold()
-        for patterns, sense in _patterns_of(post)
-        for pattern in patterns
+        for pattern, sense in patterns_of(post)
         for text in expand(pattern)
     )
 
@@ -71,7 +70,7 @@ def test_no_phrase_has_another_status_in_the_whole_vocabulary():
         found = match(phrase.text)
 
         if found:
-            assert phrase.statuses in {(found.status,)} or phrase.text.casefold() in {
+            assert phrase.statuses == (found.status,) or phrase.text.casefold() in {
                 label.casefold() for s in EMSStatus for label in (s.label, s.label_ja)
             }, phrase
 

@@ -6,18 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ems_status import normalize
+from ems_status import Matcher, normalize
 from ems_status._places import COUNTRIES, PREFECTURES
 from ems_status.vocabulary import POSTS
-from ems_status import Matcher
 
 
 LETTERS = sorted(
     {letter for phrase in Matcher().all_phrases() for letter in phrase.text}
     | {letter for row in (*COUNTRIES, *PREFECTURES) for name in row for letter in name}
 )
-NASTY = "aA/.。 \u3000&;#x<>tdbrp\u00a0\u200b\ufeff｡ｶﾞがバ\u3099\u309a\u0301ﬁßİıſΣς-–—'’\n\t（）：｜０１"
-WORDS = ["&nbsp;", "&amp;", "&lt;td&gt;", "<td>", "</td>", "<br>", "center", "。", ".", " / ", "&#160;"]
+NASTY = (
+    "aA/.。 \u3000&;#x<>tdbrp\u00a0\u200b\ufeff｡ｶﾞがバ\u3099\u309a\u0301ﬁßİıſΣς-–—'’\n\t（）：｜０１"
+)
+WORDS = [
+    "&nbsp;",
+    "&amp;",
+    "&lt;td&gt;",
+    "<td>",
+    "</td>",
+    "<br>",
+    "center",
+    "。",
+    ".",
+    " / ",
+    "&#160;",
+]
 TEXTS = st.one_of(
     st.text(alphabet=NASTY, max_size=40),
     st.text(alphabet=LETTERS, max_size=40),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from ems_status import EMSStatus, Matcher, Outcome, OutsideReason, TrackingEvent, TrackingHistory, match
+from ems_status import (
+    EMSStatus,
+    Matcher,
+    Outcome,
+    OutsideReason,
+    TrackingEvent,
+    TrackingHistory,
+    match,
+)
 from ems_status._places import is_country_code
 from ems_status.vocabulary import POSTS
 

@@ -10,7 +10,11 @@ from ems_status import STATUSES, UPDATES_LAG, EMSStatus
 GUIDE = [
     ("posting_collection", "Posting/Collection", "引受"),
     ("arrival_at_outward_office", "Arrival at outward office of exchange", "国際交換局に到着"),
-    ("dispatch_from_outward_office", "Dispatch from outward office of exchange", "国際交換局から発送"),
+    (
+        "dispatch_from_outward_office",
+        "Dispatch from outward office of exchange",
+        "国際交換局から発送",
+    ),
     ("arrival_at_inward_office", "Arrival at inward office of exchange", "国際交換局に到着"),
     ("customs_clearance", "Customs clearance", "通関手続中"),
     ("collection", "Collection", "到着"),

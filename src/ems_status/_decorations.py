@@ -41,7 +41,8 @@ OFFICES: Final = frozenset({
 
 # Wards of Tokyo and large cities, for offices that are printed with a bare 局.
 CITIES_JA: Final = frozenset({
-    "千代田", "中央", "港", "新宿", "文京", "台東", "墨田", "江東", "品川", "目黒", "大田", "世田谷",
+    "千代田", "中央", "港", "新宿", "文京", "台東", "墨田", "江東", "品川", "目黒", "大田",
+    "世田谷",
     "渋谷", "中野", "杉並", "豊島", "北", "荒川", "板橋", "練馬", "足立", "葛飾", "江戸川", "銀座",
     "札幌", "仙台", "新岩槻", "千葉", "横浜", "川崎", "川崎東", "相模原", "新潟", "静岡", "浜松",
     "名古屋", "名古屋港", "京都", "東山", "大阪", "堺", "神戸", "岡山", "広島", "北九州", "福岡",
@@ -84,7 +85,8 @@ _TIME = (
 )
 _ZONE = "(?:z|(?:gmt|utc|jst)?[+-][0-9]{1,2}(?::?[0-9]{2})?|gmt|utc|jst)"
 _STAMP = (
-    f"(?:{_DATE}(?:t|,? |,)?(?:{_TIME})?|{_TIME}(?:,? {_DATE})?)(?:[ ,]{{0,2}}[\\[(]?{_ZONE}[\\])]?)?"
+    f"(?:{_DATE}(?:t|,? |,)?(?:{_TIME})?|{_TIME}(?:,? {_DATE})?)"
+    f"(?:[ ,]{{0,2}}[\\[(]?{_ZONE}[\\])]?)?"
 )
 _POSTCODE = "(?:〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4})"
 _KNOWN = (
@@ -97,7 +99,7 @@ _ROMAJI = (
     "(?:(?:KK|PP|TT|SS|TC)?(?:[KGSZTDNHBPMYRWFJ]|KY|GY|SH|CH|TS|NY|HY|BY|PY|MY|RY)?[AIUEO]"
     "|N(?![AIUEO])|M(?=[BPM])){2,12}"
 )
-# In a row a status may stand between any of these; the arrows and bullets lead rows on some pages.
+# In a row a status may stand between these; arrows and bullets lead rows on some pages.
 _MARKS: Final = frozenset("|[]()【】「」,;\t\r\n\v\f\u3000⇒→*•●■▶")
 _SEPARATORS = f"[{re.escape(''.join(sorted(_MARKS)))}]+|  +"
 # What a date may begin with, other than a digit.
@@ -176,9 +178,11 @@ def _is_real(folded: str) -> bool:
 
 def _is_office_code(word: str) -> bool:
     """``SGSINN``, or with its country before it ``JPJPKWSA``; capitals only."""
-    return word[-6:-1] in OFFICE_CODES and (
-        len(word) == 6 or (len(word) == 8 and word[:2] == word[2:4])
-    ) and word.isupper()
+    return (
+        word[-6:-1] in OFFICE_CODES
+        and (len(word) == 6 or (len(word) == 8 and word[:2] == word[2:4]))
+        and word.isupper()
+    )
 
 
 def _is_office(run: str) -> bool:
@@ -190,9 +194,7 @@ def _is_office(run: str) -> bool:
         name, rest = words[:cut], " ".join(words[cut:])
         if not all(_capitals().fullmatch(word) for word in name):
             return False
-        if (
-            is_place(normalize(rest)) or _is_office_code(rest) or _postcode().fullmatch(rest)
-        ) and (
+        if (is_place(normalize(rest)) or _is_office_code(rest) or _postcode().fullmatch(rest)) and (
             not OFFICE_WORDS.isdisjoint(name)
             or is_place(normalize(" ".join(name)))
             or (cut == 1 and _romaji().fullmatch(name[0]))

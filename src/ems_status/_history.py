@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -46,12 +46,12 @@ _JOURNEY: Final = (
 _BRANCHES: Final = frozenset({EMSStatus.ATTEMPTED_DELIVERY, EMSStatus.RETENTION})
 
 
-def _check(*kinds: type | None) -> Callable[[object, attrs.Attribute[object], object], None]:
+def _check(*kinds: type | None) -> Callable[[object, attrs.Attribute[Any], Any], None]:
     """A validator whose error says in one line what came and what would have been right."""
     types = tuple(type(None) if kind is None else kind for kind in kinds)
     names = " or ".join("None" if kind is None else kind.__name__ for kind in kinds)
 
-    def check(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+    def check(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:  # noqa: ANN401  any field
         if not isinstance(value, types):
             msg = f"{attribute.name} must be {names}, not {type(value).__name__}: {value!r}"
             raise TypeError(msg)
@@ -155,6 +155,21 @@ class Stage:
     state: StageState
 
 
+def _events(events: Iterable[TrackingEvent]) -> tuple[TrackingEvent, ...]:
+    taken = tuple(events)
+    for event in taken:
+        if not isinstance(event, TrackingEvent):
+            msg = f"events must be of TrackingEvent, not {type(event).__name__}: {event!r}"
+            raise TypeError(msg)
+    return taken
+
+
+def _check_order(_: object, __: attrs.Attribute[Any], order: Any) -> None:  # noqa: ANN401  any value
+    if order not in {"oldest_first", "newest_first"}:
+        msg = f"order must be 'oldest_first' or 'newest_first', not {order!r}"
+        raise ValueError(msg)
+
+
 @attrs.frozen
 class TrackingHistory:
     """The events of one item, each read in the light of those before it.
@@ -187,28 +202,15 @@ class TrackingHistory:
         ['DISPATCH_FROM_OUTWARD_OFFICE']
     """
 
-    events: tuple[TrackingEvent, ...] = attrs.field(converter=tuple)
+    events: tuple[TrackingEvent, ...] = attrs.field(converter=_events)
     origin: str | None = attrs.field(default=None, kw_only=True, validator=_check(str, None))
     order: Literal["oldest_first", "newest_first"] = attrs.field(
-        default="oldest_first", kw_only=True
+        default="oldest_first", kw_only=True, validator=_check_order
     )
     matcher: Matcher | None = attrs.field(
         default=None, kw_only=True, validator=_check(Matcher, None)
     )
     steps: tuple[Step, ...] = attrs.field(init=False, eq=False, repr=False)
-
-    @events.validator
-    def _check_events(self, _: attrs.Attribute[object], events: tuple[object, ...]) -> None:
-        for event in events:
-            if not isinstance(event, TrackingEvent):
-                msg = f"events must be of TrackingEvent, not {type(event).__name__}: {event!r}"
-                raise TypeError(msg)
-
-    @order.validator
-    def _check_order(self, _: attrs.Attribute[object], order: object) -> None:
-        if order not in {"oldest_first", "newest_first"}:
-            msg = f"order must be 'oldest_first' or 'newest_first', not {order!r}"
-            raise ValueError(msg)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "steps", self._replay())
@@ -216,9 +218,7 @@ class TrackingHistory:
     def _replay(self) -> tuple[Step, ...]:
         """Read each event in the light of those before it, the oldest first."""
         matcher = self.matcher or DEFAULT
-        found = [
-            (index, event, _read(event, matcher)) for index, event in enumerate(self.events)
-        ]
+        found = [(index, event, _read(event, matcher)) for index, event in enumerate(self.events)]
         if self.order == "newest_first":
             found.reverse()
         origin = self.origin or _origin(found)

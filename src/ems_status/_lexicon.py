@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from itertools import repeat
 from typing import Final, TypeAlias
 
 from ems_status._normalize import normalize
@@ -21,41 +20,56 @@ CODE: Final = "zxx"
 # The fields of a Phrase after its text: statuses, language, post, reason.
 Sense: TypeAlias = tuple[tuple[EMSStatus, ...], str, str, OutsideReason | None]
 
-# Thousands of texts are indexed and few are ever asked for, so a row becomes a Phrase when it is
-# found.  A folded text has one row a post.
-Row: TypeAlias = tuple[str, Sense]
+# Thousands of texts are indexed and few are ever asked for, so the texts of one pattern share
+# their row, and a phrase is made when it is asked for.
+Row: TypeAlias = tuple[str | Phrase, Sense]
+
+# A folded text leads to its rows, one a post.
 Index: TypeAlias = dict[str, tuple[Row, ...]]
 
 
-def phrase_of(row: Row) -> Phrase:
-    """Make the phrase that a row stands for."""
-    return Phrase(row[0], *row[1])
+def phrase_of(row: Row, key: str) -> Phrase:
+    """Make the phrase that a row stands for, where its folded text is ``key``."""
+    pattern, sense = row
+    if isinstance(pattern, Phrase):
+        return pattern
+    return next(phrase for text in expand(pattern) if key_of(phrase := Phrase(text, *sense)) == key)
 
 
 def phrases_of(post: str) -> Iterator[Phrase]:
     """All the phrases of one post, with their slots expanded."""
-    for rows in _post_index(post).values():
-        yield phrase_of(rows[0])
+    for pattern, sense in patterns_of(post):
+        for text in expand(pattern):
+            yield Phrase(text, *sense)
 
 
-def expand(pattern: str) -> list[str]:
+def patterns_of(post: str) -> Iterator[tuple[str, Sense]]:
+    """All the rows of one post, as they are written."""
+    module = import_module(f"ems_status.vocabulary.{POSTS[post][0]}")
+    for language, meanings in module.POSTS[post].items():
+        for meaning, patterns in meanings.items():
+            sense = _sense(meaning, language, post)
+            for pattern in patterns:
+                yield pattern, sense
+
+
+def expand(pattern: str, slots: Mapping[str, tuple[str, ...]] = SLOTS) -> list[str]:
     """List the texts that a row of the vocabulary stands for.
 
     Raises:
-        KeyError: If a slot has a name that `SLOTS` does not have.
+        KeyError: If a slot has a name that ``slots`` does not have.
 
     Example:
         >>> expand("Held {by|at} {the}customs")
         ['Held by the customs', 'Held by customs', 'Held at the customs', 'Held at customs']
     """
-    fixed, *slots = pattern.split("{")
-    texts = [fixed]
-    for part in slots:
+    first, *parts = pattern.split("{")
+    texts = [first]
+    for part in parts:
         slot, _, rest = part.partition("}")
-        ends = slot.split("|") if "|" in slot else SLOTS[slot]
-        texts = [text + end + rest for text in texts for end in ends]
-    # A text whose first slot is empty begins as a sentence all the same.
-    return texts if fixed else [text[:1].upper() + text[1:] for text in texts]
+        ends = [end + rest for end in (slot.split("|") if "|" in slot else slots[slot])]
+        texts = [text + end for text in texts for end in ends]
+    return texts
 
 
 @cache
@@ -66,10 +80,17 @@ def index_of(posts: tuple[str, ...]) -> Index:
         PhraseClashError: If one post gives one text two meanings.
     """
     index: Index = {}
+    folded_slots = {name: tuple(map(str.casefold, texts)) for name, texts in SLOTS.items()}
     for post in posts:
-        printed = _post_index(post)
-        shared = {key: index[key] + printed[key] for key in index.keys() & printed.keys()}
-        index = index | printed | shared
+        for pattern, sense in patterns_of(post):
+            row = (pattern, sense)
+            # The rows are written folded but for case, as a test makes sure, so that a whole
+            # pattern is folded at once.
+            keys = [pattern] if sense[1] == CODE else expand(pattern.casefold(), folded_slots)
+            fresh: Index = dict.fromkeys(keys, (row,))
+            shared = index.keys() & fresh.keys()
+            fresh.update((key, _joined(index[key], row, key)) for key in shared)
+            index.update(fresh)
     return index
 
 
@@ -81,8 +102,11 @@ def index_phrases(phrases: Iterable[Phrase]) -> Index:
     """
     index: Index = {}
     for phrase in phrases:
-        sense = (phrase.statuses, phrase.language, phrase.post, phrase.reason)
-        _add(index, key_of(phrase), ((phrase.text, sense),))
+        key = key_of(phrase)
+        row = (phrase, (phrase.statuses, phrase.language, phrase.post, phrase.reason))
+        if key in index:
+            _refuse_clash(index[key][0], row, key)
+        index.setdefault(key, (row,))
     return index
 
 
@@ -91,40 +115,23 @@ def key_of(phrase: Phrase) -> str:
     return phrase.text if phrase.language == CODE else normalize(phrase.text)
 
 
-@cache
-def _post_index(post: str) -> Index:
-    """The texts of one post.  They are written folded but for case, as a test makes sure."""
-    keys: list[str] = []
-    rows: list[tuple[Row, ...]] = []
-    for patterns, sense in _patterns_of(post):
-        for pattern in patterns:
-            texts = expand(pattern)
-            rows += zip(zip(texts, repeat(sense)))
-            keys += texts if sense[1] == CODE else map(str.casefold, texts)
-    index = dict(zip(keys, rows, strict=True))
-    if len(index) < len(rows):
-        index.clear()
-        for key, row in zip(keys, rows, strict=True):
-            _add(index, key, row)
-    return index
+def _joined(there: tuple[Row, ...], row: Row, key: str) -> tuple[Row, ...]:
+    """Add a row to those of the other posts."""
+    for other in there:
+        if other[1][2] == row[1][2]:
+            _refuse_clash(other, row, key)
+            return there
+    return (*there, row)
 
 
-def _patterns_of(post: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
-    module = import_module(f"ems_status.vocabulary.{POSTS[post][0]}")
-    for language, meanings in module.POSTS[post].items():
-        for meaning, patterns in meanings.items():
-            yield patterns, _sense(meaning, language, post)
+def _refuse_clash(there: Row, row: Row, key: str) -> None:
+    """Refuse a second meaning; a repetition is harmless."""
+    (statuses, _, _, reason), (others, _, _, other) = there[1], row[1]
+    if (statuses, reason) != (others, other):
+        raise PhraseClashError(phrase_of(there, key), phrase_of(row, key))
 
 
 def _sense(meaning: Meaning, language: str, post: str) -> Sense:
     if isinstance(meaning, OutsideReason):
         return (), language, post, meaning
     return meaning if isinstance(meaning, tuple) else (meaning,), language, post, None
-
-
-def _add(index: Index, key: str, rows: tuple[Row, ...]) -> None:
-    """Add a row; a repetition is harmless, another meaning is not."""
-    (there,) = index.setdefault(key, rows)
-    (row,) = rows
-    if there[1] != row[1]:
-        raise PhraseClashError(phrase_of(there), phrase_of(row))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Final, Self, TypeVar
+from itertools import pairwise
+from typing import Final, Self
 
 import attrs
 
@@ -23,7 +24,7 @@ from ems_status._lexicon import (
     phrase_of,
     phrases_of,
 )
-from ems_status._normalize import MAX_LENGTH, normalize
+from ems_status._normalize import MAX_LENGTH, normalize, plain
 from ems_status._phrases import OutsideReason, Phrase
 from ems_status._places import country_of
 from ems_status._statuses import EMSStatus
@@ -45,8 +46,6 @@ _OUTWARD: Final = frozenset({
     EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
     EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
 })
-
-_M = TypeVar("_M", bound="Matcher")
 
 # How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
 _LIKENESS: Final = 0.5
@@ -101,6 +100,7 @@ class Rule(Enum):
 
 # Before Python 3.12 a member is slow to reach by its class.
 _MATCHED, _AMBIGUOUS, _OUTSIDE, _UNKNOWN = Outcome
+_PHRASE = Rule.PHRASE
 
 
 @attrs.frozen
@@ -129,11 +129,12 @@ class Match:
     rule: Rule = Rule.UNLISTED
     # Kept as the index has it: most matches are never asked for their phrase.
     _row: Row | None = attrs.field(default=None, repr=False)
+    _key: str = attrs.field(default="", repr=False)
 
     @property
     def phrase(self) -> Phrase | None:
         """The row of the vocabulary."""
-        return None if self._row is None else phrase_of(self._row)
+        return None if self._row is None else phrase_of(self._row, self._key)
 
     @property
     def status(self) -> EMSStatus | None:
@@ -143,6 +144,13 @@ class Match:
     def __bool__(self) -> bool:
         """Say whether the text has a status."""
         return self.outcome is _MATCHED
+
+
+def _known_posts(posts: Iterable[str]) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(posts))
+    for post in chosen:
+        _check_post(post)
+    return chosen
 
 
 class _Lookup:
@@ -161,40 +169,45 @@ class _Lookup:
             self._vocabulary = index_of(self._posts)
         return self._vocabulary
 
-    def rows(self, key: str, code: str, post: str | None) -> tuple[Row, ...]:
+    def rows(self, key: str, post: str | None) -> tuple[Row, ...]:
         """The rows that decide for a folded text, or for a code in capitals."""
-        if self.own:
-            own = self.own.get(key) or self.own.get(code)
-            if own:
-                return own
-        rows = self.vocabulary.get(key) or self.vocabulary.get(code, ())
+        own = self.own.get(key)
+        if own:
+            return own
+        rows = self.vocabulary.get(key, ())
         if post is not None:
             rows = _printed_by((post,), rows) or _printed_by(_STANDARD_POSTS, rows)
         return (_printed_by(("guide",), rows) or rows) if len(rows) > 1 else rows
 
 
-@attrs.frozen(init=False)
+@attrs.frozen
 class Matcher:
     """Reads raw texts with a vocabulary.  It never changes: a wider one is a new one.
 
     Attributes:
         posts: The posts whose texts it knows, by name; see `POSTS`.
-        phrases: The caller's own phrases, which decide before the vocabulary.
+        phrases: The caller's own phrases, which decide before the vocabulary; `with_phrases` adds
+            them with care.
+
+    Raises:
+        ValueError: If a post is not known.
+        PhraseClashError: If two of the phrases contradict each other.
 
     Example:
-        >>> Matcher.from_posts(["japan_post"]).match("Retention").status.name
+        >>> Matcher.from_posts(["japan_post"]).match("保管中").status.name
         'RETENTION'
     """
 
-    posts: tuple[str, ...]
-    phrases: tuple[Phrase, ...]
-    _lookup: _Lookup = attrs.field(eq=False, repr=False)
+    posts: tuple[str, ...] = attrs.field(default=tuple(POSTS), converter=_known_posts)
+    phrases: tuple[Phrase, ...] = ()
+    _lookup: _Lookup = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: _Lookup(self.posts, self.phrases), takes_self=True),
+        eq=False,
+        repr=False,
+    )
     # Answers for raw texts, whatever their context; a cache is no part of the value.
-    _seen: dict[str, Match] = attrs.field(eq=False, repr=False)
-
-    def __init__(self) -> None:
-        """Know the whole vocabulary."""
-        self._know(tuple(POSTS), ())
+    _seen: dict[str, Match] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     @classmethod
     def from_posts(cls, posts: Iterable[str]) -> Self:
@@ -213,10 +226,7 @@ class Matcher:
             >>> Matcher.from_posts(["guide"]).match("Held by import Customs").outcome.name
             'UNKNOWN'
         """
-        chosen = tuple(dict.fromkeys(posts))
-        for post in chosen:
-            _check_post(post)
-        return _remade(cls, chosen, ())
+        return cls(_known_posts(posts))
 
     def with_phrases(self, phrases: Iterable[Phrase], *, replace: bool = False) -> Self:
         """Make a matcher that knows the caller's own phrases too.
@@ -243,7 +253,7 @@ class Matcher:
                 self._refuse_contradiction(phrase)
         fresh = set(map(key_of, added))
         kept = (phrase for phrase in self.phrases if key_of(phrase) not in fresh)
-        return _remade(type(self), self.posts, (*kept, *added))
+        return attrs.evolve(self, phrases=(*kept, *added))
 
     def match(
         self,
@@ -351,13 +361,13 @@ class Matcher:
                 meaning = _meaning(rows)
                 nearest[meaning] = min(near, nearest.get(meaning, near), key=lambda near: near[:2])
         chosen = sorted(nearest.values(), key=lambda near: near[:2])[:limit]
-        return tuple(phrase_of(row) for _, _, row in chosen)
+        return tuple(phrase_of(row, key) for _, key, row in chosen)
 
     def all_phrases(self) -> Iterator[Phrase]:
         """List everything that this matcher knows: the caller's phrases, then post by post.
 
         Returns:
-            The phrases, with the slots of the vocabulary expanded: some thousands.
+            Some thousands of phrases, since the slots of the vocabulary are expanded.
 
         Example:
             >>> len(list(Matcher.from_posts(["guide"]).all_phrases()))
@@ -369,10 +379,7 @@ class Matcher:
 
     def __reduce__(self) -> tuple[Callable[..., Matcher], tuple[object, ...]]:
         """Pickle what the matcher is made from, not its caches."""
-        return _remade, (type(self), self.posts, self.phrases)
-
-    def _know(self, posts: tuple[str, ...], phrases: tuple[Phrase, ...]) -> None:
-        self.__attrs_init__(posts, phrases, _Lookup(posts, phrases), {})  # type: ignore[attr-defined]
+        return type(self), (self.posts, self.phrases)
 
     def _read(self, text: str, post: str | None) -> Match:
         """Read a text without its context."""
@@ -383,9 +390,11 @@ class Matcher:
             return Match(text, _UNKNOWN, (), None, Rule.BLANK)
         if len(key) > MAX_LENGTH or len(text) > MAX_LENGTH:
             return Match(text, _UNKNOWN, (), None, Rule.TOO_LONG)
-        rows = self._lookup.rows(key, text.strip(), post)
+        rows = self._lookup.rows(key, post)
         if rows:
-            found = _verdict(text, rows, Rule.CODE if rows[0][1][1] == CODE else Rule.PHRASE)
+            found = _verdict(text, rows, _PHRASE, key)
+        elif rows := self._lookup.rows(code := plain(text).strip(), post):
+            found = _verdict(text, rows, Rule.CODE, code)
         else:
             found = self._read_row(text, post)
         if post is None and len(text) <= _CACHE_LETTERS:
@@ -396,24 +405,26 @@ class Matcher:
 
     def _read_row(self, text: str, post: str | None) -> Match:
         """Read a row that holds one phrase among pieces that are known to be none."""
-        found: list[tuple[Row, ...]] = []
+        found: list[tuple[tuple[Row, ...], str]] = []
         whole, spans = pieces(text)
         begin = 0
         while begin < len(spans):
-            rows, begin = self._read_piece(whole, spans, begin, post)
+            rows, key, begin = self._read_piece(whole, spans, begin, post)
             if rows:
-                found.append(rows)
+                found.append((rows, key))
             elif not begin:
                 return Match(text, _UNKNOWN)
         if not found:
             return Match(text, _UNKNOWN)
-        if all(_meaning(rows) == _meaning(found[0]) for rows in found):
-            return _verdict(text, found[0], Rule.ROW)
-        return _verdict(text, tuple(row for rows in found for row in rows), Rule.ROW_OF_SEVERAL)
+        first, key = found[0]
+        if all(_meaning(rows) == _meaning(first) for rows, _ in found):
+            return _verdict(text, first, Rule.ROW, key)
+        together = tuple(row for rows, _ in found for row in rows)
+        return _verdict(text, together, Rule.ROW_OF_SEVERAL, key)
 
     def _read_piece(
         self, whole: str, spans: list[tuple[int, int]], begin: int, post: str | None
-    ) -> tuple[tuple[Row, ...], int]:
+    ) -> tuple[tuple[Row, ...], str, int]:
         """Read the piece that begins a run: its rows, if any, and where the next run begins.
 
         The longest phrase counts, since a phrase may hold a separator; 0 says that nothing here
@@ -424,22 +435,24 @@ class Matcher:
             for end in range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
         ]
         if is_decoration(runs[0][1]):
-            return (), begin + 1
+            return (), "", begin + 1
         for end, run in reversed(runs):
-            rows = self._lookup.rows(normalize(run), run, post)
-            if rows:
-                return rows, end
-        return (), next((end for end, run in runs[1:] if is_decoration(run)), 0)
+            for key in (normalize(run), run):
+                rows = self._lookup.rows(key, post)
+                if rows:
+                    return rows, key, end
+        return (), "", next((end for end, run in runs[1:] if is_decoration(run)), 0)
 
     def _refuse_contradiction(self, phrase: Phrase) -> None:
-        rows = self._lookup.rows(key_of(phrase), "", None)
+        key = key_of(phrase)
+        rows = self._lookup.rows(key, None)
         statuses, reason = _meaning(rows)
         if not rows or (statuses, reason) == (phrase.statuses, phrase.reason):
             return
         # Of a relay nobody knows the side, so the caller who does may say it.
         settles = reason is OutsideReason.RELAY or len(statuses) > 1 >= len(phrase.statuses)
         if not settles or not (reason or set(phrase.statuses) <= set(statuses)):
-            raise PhraseClashError(phrase_of(rows[0]), phrase)
+            raise PhraseClashError(phrase_of(rows[0], key), phrase)
 
 
 def settle_by_place(found: Match, place: str, origin: str | None) -> Match:
@@ -476,14 +489,15 @@ def _is_outward(place: str, origin: str | None, post_country: str | None) -> boo
     return False if "JP" in {here, home} or here == post_country else None
 
 
-def _verdict(text: str, rows: tuple[Row, ...], rule: Rule) -> Match:
-    statuses, reason = _meaning(rows)
+def _verdict(text: str, rows: tuple[Row, ...], rule: Rule, key: str) -> Match:
     row: Row | None = rows[0]
+    statuses, reason = _meaning(rows)
     if len(rows) > 1 and any((other[1][0], other[1][3]) != (statuses, reason) for other in rows):
         row = None
     if reason is not None:
-        return Match(text, _OUTSIDE, (), reason, rule, row)
-    return Match(text, _MATCHED if len(statuses) == 1 else _AMBIGUOUS, statuses, None, rule, row)
+        return Match(text, _OUTSIDE, (), reason, rule, row, key)
+    outcome = _MATCHED if len(statuses) == 1 else _AMBIGUOUS
+    return Match(text, outcome, statuses, None, rule, row, key)
 
 
 def _meaning(rows: tuple[Row, ...]) -> tuple[tuple[EMSStatus, ...], OutsideReason | None]:
@@ -510,10 +524,14 @@ def _settled(found: Match, chosen: list[EMSStatus], rule: Rule) -> Match:
 
 
 def _run(whole: str, begin: int, end: int) -> str:
-    """The text from one piece to another, with the bracket that closes what it opens."""
+    """The text from one piece to another, with the brackets that it cuts in two."""
     run = whole[begin:end]
-    if run.count("(") > run.count(")") and whole[end : end + 1] == ")":
-        return run + ")"
+    for opening, closing in ("()", "[]", "【】"):
+        open_ones = run.count(opening) - run.count(closing)
+        if open_ones > 0 and whole[end : end + 1] == closing:
+            return run + closing
+        if open_ones < 0 and whole[max(begin - 1, 0) : begin] == opening:
+            return opening + run
     return run
 
 
@@ -524,20 +542,11 @@ def _check_post(post: str) -> None:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, zip(text, text[1:], strict=False)))
+    return frozenset(map("".join, pairwise(text)))
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other) or 1)
-
-
-def _remade(
-    kind: type[_M], posts: tuple[str, ...], phrases: tuple[Phrase, ...]
-) -> _M:
-    """Make a matcher from what it is made from; pickle calls this too."""
-    made = kind.__new__(kind)
-    made._know(posts, phrases)
-    return made
 
 
 DEFAULT: Final = Matcher()

@@ -33,7 +33,9 @@ _ALIKE: Final = _INVISIBLE | {
 _ALIKE_LETTERS: Final = frozenset(map(chr, _ALIKE))
 
 # Only tags that lay a table out: a tag such as <del> changes what the text inside it means.
-_TAG: Final = r"</?(?:td|th|tr|tbody|table|br|p|div|span|b|strong|i|em|font|li|ul|a|nobr)(?:\s[^<>]*)?/?>"
+_TAG: Final = (
+    r"</?(?:td|th|tr|tbody|table|br|p|div|span|b|strong|i|em|font|li|ul|a|nobr)(?:\s[^<>]*)?/?>"
+)
 
 JAPANESE: Final = "\u3005\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
 
@@ -56,7 +58,7 @@ def normalize(text: str) -> str:
     Example:
         >>> normalize(" POSTING&nbsp;/ collection. ")
         'posting/collection'
-        >>> normalize("国際交換局\\u3000に到着") == normalize("国際交換局に到着")
+        >>> normalize("国際交換局　に到着") == normalize("国際交換局に到着")
         True
     """
     if not isinstance(text, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import attrs
@@ -30,6 +31,15 @@ class OutsideReason(Enum):
     __hash__ = object.__hash__
 
 
+def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:
+    members = tuple(statuses)
+    for status in members:
+        if not isinstance(status, EMSStatus):
+            msg = f"statuses must hold members of EMSStatus, not {status!r}"
+            raise TypeError(msg)
+    return members
+
+
 @attrs.frozen
 class Phrase:
     """One text and what it means.
@@ -53,16 +63,12 @@ class Phrase:
     """
 
     text: str
-    statuses: tuple[EMSStatus, ...] = attrs.field(converter=tuple)
+    statuses: tuple[EMSStatus, ...] = attrs.field(converter=_members)
     language: str
     post: str
     reason: OutsideReason | None = None
 
     def __attrs_post_init__(self) -> None:
-        for status in self.statuses:
-            if not isinstance(status, EMSStatus):
-                msg = f"statuses must hold members of EMSStatus, not {status!r}"
-                raise TypeError(msg)
         if bool(self.statuses) is (self.reason is not None):
             msg = (
                 f"A phrase has statuses or, without any, a reason; {self.text!r} has"

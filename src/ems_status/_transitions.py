@@ -187,8 +187,10 @@ def validate_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
 @cache
 def _transitions() -> dict[EMSStatus | None, dict[EMSStatus, Transition]]:
     """Work out all 110 transitions from the table, once, when the first is asked for."""
-    sources: tuple[EMSStatus | None, ...] = (None, *EMSStatus)
-    return {source: {target: _classify(source, target) for target in EMSStatus} for source in sources}
+    return {
+        source: {target: _classify(source, target) for target in EMSStatus}
+        for source in (None, *EMSStatus)
+    }
 
 
 def _classify(source: EMSStatus | None, target: EMSStatus) -> Transition:

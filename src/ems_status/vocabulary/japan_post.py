@@ -31,13 +31,13 @@ POSTS: Final[dict[str, Texts]] = {
                 "Arrived in bond",
             ),
             S.CUSTOMS_CLEARANCE: (
-                "Held by import customs",
-                "Item presented to import customs",
-                "In customs",
+                "Held by import Customs",
+                "Item presented to import Customs",
+                "In Customs",
             ),
             S.COLLECTION: (
                 "Departure from inward office of exchange",
-                "Item returned from import customs",
+                "Item returned from import Customs",
                 "Item out of sorting centre",
                 "Processing at {the}delivery {post |}office",
             ),
