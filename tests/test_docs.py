@@ -1,0 +1,137 @@
+"""Every example in the README, the documentation and the docstrings gives what it shows."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import os
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from sybil import Document, Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+import ems_status
+from ems_status import EMSStatus
+
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+MODULES = [
+    ems_status,
+    *(
+        importlib.import_module(found.name)
+        for found in pkgutil.walk_packages(ems_status.__path__, "ems_status.")
+    ),
+]
+
+
+def run_console(example: Example) -> str | None:
+    """Type what stands after each `$` into a shell, and compare what comes."""
+    env = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    for part in re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]:
+        # A command may go on after a backslash, and its output follows.
+        command, _, shown = re.sub(r"\\\n", "", part).partition("\n")
+        ran = subprocess.run(  # noqa: S602  the commands are those of the project's own pages
+            command,
+            shell=True,
+            env=env,
+            check=False,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        assert shown.strip() == ran.stdout.strip(), command
+    return None
+
+
+EXAMPLES = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=doctest.NORMALIZE_WHITESPACE),
+        CodeBlockParser(language="console", evaluator=run_console),
+        SkipParser(),
+    ]
+)
+
+
+def has_example(documented: object) -> bool:
+    """Say whether a docstring, or that of a member, has an example."""
+    docstring = getattr(documented, "__doc__", None) or ""
+    return ">>> " in docstring
+
+
+class TestPages:
+    """The README and the pages of the documentation."""
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_examples(self, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The code runs from the top of the page to its end, and prints what stands there."""
+        monkeypatch.chdir(tmp_path)
+        document: Document = EXAMPLES.parse(page)
+        for example in document.examples():
+            example.evaluate()
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_links(self, page: Path) -> None:
+        """A link to another file of the project leads to a file."""
+        links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+
+        assert [] == [link for link in links if not (page.parent / link).exists()]
+
+    def test_languages(self) -> None:
+        """No block has a language that nobody runs, but for those that are no code to run."""
+        found = {
+            language
+            for page in PAGES
+            for language in re.findall(r"^```(\S+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+            if not language.startswith("{")
+        }
+
+        assert found <= {"console", "json", "mermaid", "python", "sh", "text"}
+
+    def test_picture(self) -> None:
+        """The README draws the transition table: steps as plain arrows, returns as `back`."""
+        readme = README.read_text(encoding="utf-8")
+        arrows = re.findall(r"^ +(\w+) --> (\w+)(?: : (\w+))?$", readme, re.MULTILINE)
+        drawn = {(EMSStatus(source), EMSStatus(target), word) for source, target, word in arrows}
+        steps = {(s, target, "") for s in EMSStatus for target in s.next_statuses}
+        returns = {(s, target, "back") for s in EMSStatus for target in s.return_statuses}
+
+        assert steps | returns == drawn
+
+    def test_picture_labels(self) -> None:
+        """The README's picture calls the statuses by their numbers and labels."""
+        readme = README.read_text(encoding="utf-8")
+        names = dict(re.findall(r'^ +state "(.+)" as (\w+)$', readme, re.MULTILINE))
+
+        assert {f"{s.number} {s.label}": s.value for s in EMSStatus} == names
+
+
+class TestDocstrings:
+    """The docstrings of the installed package."""
+
+    @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+    def test_examples(self, module: ModuleType) -> None:
+        """Each example runs with the names of its own module."""
+        results = doctest.testmod(module)
+
+        assert results.failed == 0
+
+    @pytest.mark.parametrize("name", ems_status.__all__)
+    def test_every_public_name_has_an_example(self, name: str) -> None:
+        """A class or function that is public shows its use; a constant is shown by others."""
+        public: Any = getattr(ems_status, name)
+
+        assert not callable(public) or has_example(public)
