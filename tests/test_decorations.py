@@ -15,13 +15,14 @@ from ems_status._decorations import (
     is_decoration,
     pieces,
 )
+from ems_status._normalize import plain
 from ems_status._places import COUNTRIES, PREFECTURES
 
 
 def cut(text):
     """The pieces of a text as texts."""
-    whole, spans = pieces(text)
-    return [whole[begin:end] for begin, end in spans]
+    whole = plain(text)
+    return [whole[begin:end] for begin, end in pieces(whole)]
 
 
 @pytest.mark.parametrize(

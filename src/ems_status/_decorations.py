@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ems_status._normalize import JAPANESE, normalize, plain
+from ems_status._normalize import JAPANESE, normalize
 from ems_status._places import is_country_code, is_place
 
 
@@ -108,25 +108,24 @@ _DATE_WORDS: Final = frozenset(
 )
 
 
-def pieces(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Cut a raw text where a row may hold several things.
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Cut a plain text where a row may hold several things.
 
     Returns:
-        The text as it was cut, and where each piece of it begins and ends; no pieces where the
-        text is no row: nothing in it separates, or it has too many pieces.
+        Where each piece begins and ends; nothing where the text is no row, since nothing in it
+        separates or it has too many pieces.
     """
-    text = plain(text)
     if _is_one_piece(text):
-        return text, []
+        return []
     spans: list[tuple[int, int]] = []
     begin = 0
     for gap in _separators().finditer(text):
         spans += _cut(text, begin, gap.start())
         begin = gap.end()
         if len(spans) > MAX_PIECES:
-            return text, []
+            return []
     spans += _cut(text, begin, len(text))
-    return text, spans if len(spans) <= MAX_PIECES else []
+    return spans if len(spans) <= MAX_PIECES else []
 
 
 def _is_one_piece(text: str) -> bool:
@@ -187,6 +186,8 @@ def _is_office_code(word: str) -> bool:
 
 def _is_office(run: str) -> bool:
     """Capitals that name an office, with the place or code that follows them."""
+    if not run[:2].isupper():
+        return False
     words = [word for word in re.split("[ ,()\\[\\]|\\t\\n]+", run) if word]
     if " ".join(words) in OFFICES:
         return True

@@ -43,6 +43,8 @@ _JOURNEY: Final = (
     EMSStatus.RETENTION,
     EMSStatus.FINAL_DELIVERY,
 )
+_POSTING: Final = EMSStatus.POSTING_COLLECTION
+_AMBIGUOUS: Final = Outcome.AMBIGUOUS
 _BRANCHES: Final = frozenset({EMSStatus.ATTEMPTED_DELIVERY, EMSStatus.RETENTION})
 
 
@@ -226,7 +228,9 @@ class TrackingHistory:
         state: EMSStatus | None = None
         before: EMSStatus | None = None
         for index, event, alone in found:
-            match = _in_context(alone, event.place, origin, state, directly=before is state)
+            match = alone
+            if alone.outcome is _AMBIGUOUS:
+                match = _in_context(alone, event.place, origin, state, directly=before is state)
             before = match.status
             transition = None if before is None else classify_transition(state, before)
             if transition is not None and transition.is_valid:
@@ -369,18 +373,17 @@ def _in_context(
     directly: bool,
 ) -> Match:
     """Settle a text that means several statuses, by its place, else by what it can follow."""
-    if match.outcome is Outcome.AMBIGUOUS:
-        if place:
-            match = settle_by_place(match, place, origin)
-        if state is not None:
-            match = settle_by_status(match, state, directly=directly)
+    if place:
+        match = settle_by_place(match, place, origin)
+    if state is not None:
+        match = settle_by_status(match, state, directly=directly)
     return match
 
 
 def _origin(found: list[tuple[int, TrackingEvent, Match]]) -> str | None:
     """The place of the first posting event that has a known one."""
     for _, event, match in found:
-        if match.status is EMSStatus.POSTING_COLLECTION and event.place:
+        if event.place and match.status is _POSTING:
             country = country_of(event.place)
             if country is not None:
                 return country

@@ -288,9 +288,11 @@ class Matcher:
             'UNKNOWN'
         """
         try:
-            found = self._seen[text] if post is None else self._read(text, post)
-        except (KeyError, TypeError):
-            found = self._read(text, None)
+            found = self._seen.get(text) if post is None else None
+        except TypeError:
+            found = None
+        if found is None:
+            found = self._read(text, post)
         if place and found.outcome is _AMBIGUOUS:
             found = settle_by_place(found, place, origin)
         if after is not None and found.outcome is _AMBIGUOUS:
@@ -393,20 +395,22 @@ class Matcher:
         rows = self._lookup.rows(key, post)
         if rows:
             found = _verdict(text, rows, _PHRASE, key)
-        elif rows := self._lookup.rows(code := plain(text).strip(), post):
-            found = _verdict(text, rows, Rule.CODE, code)
         else:
-            found = self._read_row(text, post)
+            found = self._read_unfolded(text, plain(text), post)
         if post is None and len(text) <= _CACHE_LETTERS:
             if len(self._seen) >= _CACHE_TEXTS:
                 self._seen.clear()
             self._seen[text] = found
         return found
 
-    def _read_row(self, text: str, post: str | None) -> Match:
-        """Read a row that holds one phrase among pieces that are known to be none."""
+    def _read_unfolded(self, text: str, whole: str, post: str | None) -> Match:
+        """Read a code, or a row that holds one phrase among pieces that are known to be none."""
+        code = whole.strip()
+        rows = self._lookup.rows(code, post)
+        if rows:
+            return _verdict(text, rows, Rule.CODE, code)
         found: list[tuple[tuple[Row, ...], str]] = []
-        whole, spans = pieces(text)
+        spans = pieces(whole)
         begin = 0
         while begin < len(spans):
             rows, key, begin = self._read_piece(whole, spans, begin, post)
@@ -430,18 +434,17 @@ class Matcher:
         The longest phrase counts, since a phrase may hold a separator; 0 says that nothing here
         is known.
         """
-        runs = [
-            (end, _run(whole, spans[begin][0], spans[end - 1][1]))
-            for end in range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
-        ]
-        if is_decoration(runs[0][1]):
+        if is_decoration(_run(whole, spans, begin, begin + 1)):
             return (), "", begin + 1
-        for end, run in reversed(runs):
+        ends = range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
+        for end in reversed(ends):
+            run = _run(whole, spans, begin, end)
             for key in (normalize(run), run):
                 rows = self._lookup.rows(key, post)
                 if rows:
                     return rows, key, end
-        return (), "", next((end for end, run in runs[1:] if is_decoration(run)), 0)
+        known = (end for end in ends[1:] if is_decoration(_run(whole, spans, begin, end)))
+        return (), "", next(known, 0)
 
     def _refuse_contradiction(self, phrase: Phrase) -> None:
         key = key_of(phrase)
@@ -523,15 +526,17 @@ def _settled(found: Match, chosen: list[EMSStatus], rule: Rule) -> Match:
     return attrs.evolve(found, outcome=_MATCHED, candidates=(chosen[0],), rule=rule)
 
 
-def _run(whole: str, begin: int, end: int) -> str:
-    """The text from one piece to another, with the brackets that it cuts in two."""
-    run = whole[begin:end]
+def _run(whole: str, spans: list[tuple[int, int]], first: int, end: int) -> str:
+    """The text of some pieces in a row, with the brackets that it would cut in two."""
+    begin, stop = spans[first][0], spans[end - 1][1]
+    run = whole[begin:stop]
     for opening, closing in ("()", "[]", "【】"):
-        open_ones = run.count(opening) - run.count(closing)
-        if open_ones > 0 and whole[end : end + 1] == closing:
-            return run + closing
-        if open_ones < 0 and whole[max(begin - 1, 0) : begin] == opening:
-            return opening + run
+        if opening in run or closing in run:
+            unclosed = run.count(opening) - run.count(closing)
+            if unclosed > 0 and whole[stop : stop + 1] == closing:
+                return run + closing
+            if unclosed < 0 and whole[max(begin - 1, 0) : begin] == opening:
+                return opening + run
     return run
 
 

@@ -104,6 +104,9 @@ def _fold(text: str) -> str:
     else:
         while (folded := _fold_letters(text)) != text:
             text = folded
+            if len(text) > MAX_LENGTH:
+                # A few letters stand for eighteen each; nobody prints a thousand of them.
+                return text
         text = _inner_space().sub("", " ".join(text.split()))
     if "/" in text:
         text = text.replace(" /", "/").replace("/ ", "/")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -77,7 +76,15 @@ class TransitionKind(Enum):
     @property
     def is_valid(self) -> bool:
         """Whether real items do this."""
-        return self not in {TransitionKind.BACKWARD, TransitionKind.AFTER_FINAL}
+        return self in _VALID
+
+
+_VALID: Final = frozenset({
+    TransitionKind.NEXT,
+    TransitionKind.REPEAT,
+    TransitionKind.SKIP,
+    TransitionKind.RETURN,
+})
 
 
 @attrs.frozen
@@ -105,7 +112,7 @@ class Transition:
     @property
     def is_valid(self) -> bool:
         """Whether real items do this: ``NEXT``, ``REPEAT``, ``SKIP`` and ``RETURN``."""
-        return self.kind.is_valid
+        return self.kind in _VALID
 
 
 def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transition:
@@ -127,8 +134,11 @@ def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
         ('SKIP', [2, 3, 4, 6])
     """
     try:
-        return _transitions()[source][target]
+        return _TRANSITIONS[source][target]
     except (KeyError, TypeError):
+        if not _TRANSITIONS:
+            _TRANSITIONS.update(_all_transitions())
+            return classify_transition(source, target)
         wrong, name = (
             (target, "target")
             if source is None or isinstance(source, EMSStatus)
@@ -155,7 +165,7 @@ def can_transition(source: EMSStatus | None, target: EMSStatus) -> bool:
         >>> can_transition(EMSStatus.RETENTION, EMSStatus.FINAL_DELIVERY)
         True
     """
-    return classify_transition(source, target).kind.is_valid
+    return classify_transition(source, target).is_valid
 
 
 def validate_transition(source: EMSStatus | None, target: EMSStatus) -> Transition:
@@ -184,9 +194,11 @@ def validate_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
     return transition
 
 
-@cache
-def _transitions() -> dict[EMSStatus | None, dict[EMSStatus, Transition]]:
-    """Work out all 110 transitions from the table, once, when the first is asked for."""
+# All 110 transitions, worked out from the table when the first one is asked for.
+_TRANSITIONS: Final[dict[EMSStatus | None, dict[EMSStatus, Transition]]] = {}
+
+
+def _all_transitions() -> dict[EMSStatus | None, dict[EMSStatus, Transition]]:
     return {
         source: {target: _classify(source, target) for target in EMSStatus}
         for source in (None, *EMSStatus)
