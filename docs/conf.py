@@ -14,13 +14,19 @@ author = "The ems_status authors"
 copyright = f"2026, {author}"  # noqa: A001  the name is Sphinx's
 release = version = version_of("ems-status")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "ems_tables"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "ems_pictures",
+    "ems_tables",
+]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = f"ems-status {version}"
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["tables.css", "pages.css"]
 html_show_sourcelink = False
 html_copy_source = False
 

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status._decorations import (
+    CITIES,
     CITIES_JA,
     MAX_PIECES,
     OFFICE_CODES,
-    OFFICES,
+    OFFICE_WORDS,
     TAGS,
     is_decoration,
     pieces,
@@ -39,7 +40,7 @@ def cut(text):
         "中部国際郵便局", "さいたま新都心郵便局", "千代田局",
         "SGSINN", "JPJPKWSA", "JAPAN JPJPKWSA",
         "TOKYO INT", "TOKYO INT, 138-8799", "SHANTOU EMS CHINA", "SHINIWATSUKI, 339-8799",
-        "SINGAPORE SAL, SINGAPORE", "FRANKFURT IPC GERMANY",
+        "KAWASAKIHIGASHI", "NARITA AP A", "TOKYO INT V BAG 2", "KUALA LUMPUR", "SINGAPORE SAL, SINGAPORE", "FRANKFURT IPC GERMANY",
         "例外", "海外", "Air", "Country code: CL",
     ],
 )  # fmt: skip
@@ -53,7 +54,7 @@ def test_what_rows_print_beside_a_status_is_known(known):
     [
         "", "May", "Mon", "Sat", "NO", "IN", "TO", "JP", "12", "1st", "24h", "13/", "10:0",
         "cancelled", "CANCELLED", "CANCEL", "REFUSE", "RETURN", "DENIED", "BEFORE", "sgsinn",
-        "CANCELLED, TOKYO", "NOT CHINA", "PENDING 138-8799", "cancelled, 138-8799", "EMS", "INT",
+        "CANCELLED, TOKYO", "NOT CHINA", "PENDING 138-8799", "REFUSE, 138-8799", "REFUSE, TOKYO", "PENDING EMS CHINA", "cancelled, 138-8799", "EMS", "INT", "EMS CHINA cancelled",
         "引受局", "配達局", "予定局", "お届け済み中部国際郵便局", "郵便局へ", "Country code: XX",
         "No Country code: CL", "JPKWSA1", "USJPKWSA", "Delivery to CHINA", "TOKYO INT cancelled",
     ],
@@ -76,7 +77,9 @@ def test_every_listed_name_is_known():
         assert is_decoration(english)
         assert is_decoration(japanese)
     assert all(is_decoration(f"{city}局") for city in CITIES_JA)
-    assert all(map(is_decoration, OFFICES | TAGS))
+    assert all(map(is_decoration, TAGS))
+    assert all(is_decoration(city.replace("-", " ")) for city in CITIES)
+    assert all(is_decoration(f"TOKYO {word}") for word in OFFICE_WORDS)
     assert all(is_decoration(f"{code}A") for code in OFFICE_CODES)
 
 

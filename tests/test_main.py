@@ -9,13 +9,23 @@ import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
 
-from ems_status import UPDATES_LAG, EMSStatus, OutsideReason, Rule, TransitionKind
+from ems_status import (
+    UPDATES_LAG,
+    EMSStatus,
+    OutsideReason,
+    Rule,
+    TrackingEvent,
+    TrackingHistory,
+    TransitionKind,
+)
 from ems_status.__main__ import _KINDS, _REASONS, _RULES, main
+from ems_status.diagrams import to_dot, to_mermaid
 
 
 needs_full_disk = pytest.mark.skipif(
@@ -413,6 +423,50 @@ class TestCheck:
         assert "expected an object" in errors[3]
         assert all(len(error) < 1_000 for error in errors)
 
+    @pytest.mark.parametrize(
+        ("tty", "terminal", "no_color", "encoding"),
+        [
+            (False, "xterm", "", "utf-8"),
+            (True, "dumb", "", "utf-8"),
+            (True, None, "", "utf-8"),
+            (True, "xterm", "1", "utf-8"),
+            (True, "xterm", "", "ascii"),
+        ],
+    )
+    def test_a_plain_output_has_no_line_and_no_colour(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        tty: bool,  # noqa: FBT001
+        terminal: str | None,
+        no_color: str,
+        encoding: str,
+    ) -> None:
+        """A pipe, a simple terminal, a user who wants none, and an encoding without the letters."""
+        shown = check_in_terminal(monkeypatch, tty, terminal, no_color, encoding)
+
+        assert b"\x1b" not in shown
+        assert b"\n\n   2  " in shown
+
+    def test_a_terminal_shows_a_line_with_colours(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is matched, what is not, and a problem differ in sign and colour."""
+        shown = check_in_terminal(monkeypatch).decode()
+
+        assert 'first\n\n   1 \x1b[32m●\x1b[0m "引受"\n     │ \x1b[1m1  Posting' in shown
+        assert '\x1b[0m\n     │\n   2 \x1b[33m○\x1b[0m "Zollbeschau!"' in shown
+        assert (
+            "     │ \x1b[1m9  Final delivery: ahead\x1b[0m\n     │ \x1b[2mpassed over: 2" in shown
+        )
+        assert (
+            '   4 \x1b[31m✗\x1b[0m "引受"\n       \x1b[31m1  Posting/Collection: PROBLEM' in shown
+        )
+
+    def test_a_long_row_is_broken_beside_the_line(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A terminal would break it at its edge, and through the line."""
+        monkeypatch.setattr(sys, "stdin", io.StringIO("Retention " * 20 + "\n引受\n"))
+        shown = check_in_terminal(monkeypatch).decode()
+
+        assert "Retention\n     │ Retention Retention" in shown
+
     def test_as_json(self, screen: Screen) -> None:
         """All that a history says is there under its own name."""
         row = screen.json("check", "--origin", "JP", stdin=DELIVERED.encode())
@@ -428,6 +482,92 @@ class TestCheck:
         ]
         assert row["steps"][1]["transition"]["kind"] == "skip"
         assert row["unmatched"][0]["event"]["text"] == "Zollbeschau!"
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that may be a terminal."""
+
+    tty = True
+
+    def isatty(self) -> bool:
+        """Say what the test wants."""
+        return self.tty
+
+
+def check_in_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+    tty: bool = True,  # noqa: FBT001, FBT002
+    terminal: str | None = "xterm",
+    no_color: str = "",
+    encoding: str = "utf-8",
+) -> bytes:
+    """Check a history with a problem, or what stands in the standard input, in a terminal."""
+    written = io.BytesIO()
+    with Terminal(written, encoding) as stdout:
+        stdout.tty = tty
+        monkeypatch.setattr(sys, "stdout", stdout)
+        monkeypatch.setenv("NO_COLOR", no_color)
+        monkeypatch.delenv("TERM", raising=False)
+        if terminal:
+            monkeypatch.setenv("TERM", terminal)
+        if not isinstance(sys.stdin, io.StringIO):
+            lines = "引受\nZollbeschau!\nお届け済み\n引受\n"
+            monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+        main(["check"])
+        return written.getvalue()
+
+
+class TestDiagram:
+    """The order of the statuses, drawn."""
+
+    @pytest.mark.parametrize(
+        ("options", "draw"),
+        [([], to_mermaid), (["--format", "mermaid"], to_mermaid), (["--format", "dot"], to_dot)],
+    )
+    def test_the_picture_is_the_library_s(
+        self, screen: Screen, options: list[str], draw: Callable[..., str]
+    ) -> None:
+        """The output is the text of the picture and nothing else."""
+        assert screen.run("diagram", *options) == 0
+        assert screen.out == draw()
+
+    @pytest.mark.parametrize(("name", "draw"), [("mermaid", to_mermaid), ("dot", to_dot)])
+    def test_the_path_of_a_history_is_marked(
+        self, screen: Screen, tmp_path: Path, name: str, draw: Callable[..., str]
+    ) -> None:
+        """It is read from a file or from standard input, with the options of `check`."""
+        rows = [
+            {"text": "お届け済み"},
+            {"text": "国際交換局に到着", "place": "CHINA"},
+        ]
+        lines = "\n".join(json.dumps(row) for row in rows)
+        file = tmp_path / "history.jsonl"
+        file.write_text(lines, encoding="utf-8")
+        expected = draw(
+            TrackingHistory(
+                [TrackingEvent(**row) for row in rows], origin="JP", order="newest_first"
+            )
+        )
+
+        for source in ("-", str(file)):
+            options = ["--format", name, "--history", source, "--origin", "JP", "--newest-first"]
+
+            assert screen.run("diagram", *options, stdin=lines.encode()) == 0
+            assert screen.out == expected
+
+    @pytest.mark.parametrize("line", ["お届け済み\n引受", "Zollbeschau!", '{"text": "引受"}\n[1]'])
+    def test_a_history_with_a_flaw_is_drawn_and_ends_with_1(
+        self, screen: Screen, line: str
+    ) -> None:
+        """As `check` does for a problem, an unmatched text and a bad row."""
+        assert screen.run("diagram", "--history", "-", stdin=line.encode()) == 1
+        assert screen.out.startswith("flowchart TD\n")
+
+    def test_a_history_that_cannot_be_read_ends_with_2(self, screen: Screen) -> None:
+        """Nothing is drawn."""
+        assert screen.run("diagram", "--history", "/no/such/file") == 2
+        assert screen.out == ""
+        assert 'cannot read "/no/such/file"' in screen.err
 
 
 @pytest.mark.parametrize(
@@ -567,6 +707,8 @@ class TestUsage:
             ["explain", "--after", "11", "x"],
             ["explain", "--post", "pigeon", "x"],
             ["list", "x"],
+            ["diagram", "--json"],
+            ["diagram", "--format", "png"],
         ],
     )
     def test_wrong_usage_ends_with_2(self, arguments: list[str]) -> None:
@@ -574,7 +716,7 @@ class TestUsage:
         with pytest.raises(SystemExit, match="2"):
             main(arguments)
 
-    @pytest.mark.parametrize("command", [[], ["explain"], ["list"], ["check"]])
+    @pytest.mark.parametrize("command", [[], ["explain"], ["list"], ["check"], ["diagram"]])
     def test_help(self, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """Each command has its own, in letters that every terminal has."""
         with pytest.raises(SystemExit, match="0"):

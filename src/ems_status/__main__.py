@@ -82,6 +82,13 @@ _KINDS: Final = {
     TransitionKind.AFTER_FINAL: "PROBLEM: it comes after the final delivery",
 }
 
+# How a terminal shows a step: its sign, and the styles of the sign and of what was read.
+_MATCHED: Final = "●", "\x1b[32m", "\x1b[1m"
+_PROBLEM: Final = "✗", "\x1b[31m", "\x1b[31m"
+_NO_STATUS: Final = "○", "\x1b[33m", "\x1b[33m"
+_FAINT: Final = "\x1b[2m"
+_RESET: Final = "\x1b[0m"
+
 _HISTORY: Final = (
     "events", "origin", "order", "steps", "current", "is_delivered", "is_returned",
     "next_statuses", "skipped", "problems", "unmatched", "progress", "reads_better_reversed",
@@ -503,12 +510,40 @@ def _event_reader() -> Callable[[str], TrackingEvent]:
 def _timeline(history: TrackingHistory, numbers: list[int]) -> None:
     count = len(history.steps)
     _say(f"{count} event{'s' * (count > 1)}, the oldest first" if count else "No events.")
-    for step in history.steps:
+    drawn = _is_drawn()
+    for position, step in enumerate(history.steps):
         event = step.event
         beside = [_safe(str(part)) for part in (event.at, event.office, event.place) if part]
-        _say()
-        _say("  ".join([f"{numbers[step.index]:>4}", _quoted(event.text), *beside]))
-        _row("", *_verdict(step), indent=6)
+        row = "  ".join([_quoted(event.text), *beside])
+        if drawn:
+            _say("     │" if position else "")
+            _draw(step, f"{numbers[step.index]:>4}", row, " " if step is history.steps[-1] else "│")
+        else:
+            _say()
+            _say(f"{numbers[step.index]:>4}  {row}")
+            _row("", *_verdict(step), indent=6)
+
+
+def _draw(step: Step, number: str, row: str, rail: str) -> None:
+    """Print a step beside the line that runs down the terminal from each one to the next."""
+    sign, colour, style = _NO_STATUS
+    if step.transition is not None:
+        sign, colour, style = _MATCHED if step.transition.is_valid else _PROBLEM
+    first, *others = _wrapped(row, _width() - 7)
+    _say(f"{number} {colour}{sign}{_RESET} {first}")
+    for line in others:
+        _say(f"     {rail} {line}")
+    for paragraph in _verdict(step):
+        for line in _wrapped(paragraph, _width() - 7):
+            _say(f"     {rail} {style}{line}{_RESET}")
+        style = _FAINT
+
+
+def _is_drawn() -> bool:
+    """Say whether the output is a terminal that shows colours, and has the letters for a line."""
+    isatty = getattr(sys.stdout, "isatty", bool)
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "dumb") == "dumb"
+    return isatty() and not plain and _encoding().lower().startswith("utf")
 
 
 def _verdict(step: Step) -> Iterator[str]:

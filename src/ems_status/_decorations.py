@@ -26,18 +26,44 @@ MAX_RUN: Final = 6
 # Tags that services print beside a status, and the way an item travels.
 TAGS: Final = frozenset({"例外", "海外", "air"})
 
-# Words that make capitals beside them an office: "TOKYO INT", "SHANTOU EMS", "NARITA AP A".
-OFFICE_WORDS: Final = frozenset({
-    "AMC", "AMU", "AO", "AP", "CPO", "EMS", "GPO", "HUB", "IMC", "INT", "INTL", "INTERNATIONAL",
-    "IPC", "ISC", "LC", "LC/AO", "MAIL", "OE", "OFFICE", "SAL",
-})  # fmt: skip
+# What the name of an office may hold beside the city: "TOKYO INT", "SHANTOU EMS", "NARITA AP A".
+OFFICE_WORDS: Final = frozenset(
+    "AIRPORT AMC AMU AO AP BAG CPO EMS GPO HUB IMC INT INTL INTERNATIONAL IPC ISC LC LC/AO OE SAL"
+    " V VBAG USPS".split()
+)
 
-# Offices of exchange of Japan as its English page prints them.
-OFFICES: Final = frozenset({
-    "CHUBU INT", "FUKUOKA INT", "KAWASAKIHIGASHI", "KAWASAKI HIGASHI", "NAHA INT", "NARITA AP A",
-    "NIIGATA INT", "OKINAWA INT", "OSAKA INT", "SHINTOKYO", "TOKYO INT", "TOKYO INT V BAG 1",
-    "TOKYO INT V BAG 2",
-})  # fmt: skip
+# Cities with an office of exchange that EMS from or to Japan passes, and cities and wards of Japan,
+# as rows print them in capitals.  Names that are also words of another meaning are left out.
+CITIES: Final = frozenset(
+    "AGEO AKASHI AKITA AMAGASAKI AOMORI ARAKAWA ASAHIKAWA BUNKYO CHIBA CHIYODA CHUBU CHUO EDOGAWA"
+    " FUCHU FUJISAWA FUKUI FUKUOKA FUKUSHIMA FUKUYAMA FUNABASHI GIFU GINZA HACHIOJI HAKATA"
+    " HAKODATE HAMAMATSU HANEDA HARUMI HIGASHIYAMA HIMEJI HIRAKATA HIROSHIMA ICHIKAWA ITABASHI"
+    " IWATSUKI KAGOSHIMA KANAZAWA KANSAI KASHIWA KATSUSHIKA KAWAGOE KAWAGUCHI KAWASAKI KITAKYUSHU"
+    " KOBE KOCHI KOFU KOSHIGAYA KOTO KUMAMOTO KURASHIKI KURUME KYOTO MACHIDA MAEBASHI MATSUDO"
+    " MATSUMOTO MATSUYAMA MEGURO MINATO MITO MIYAZAKI MORIOKA NAGANO NAGASAKI NAGOYA NAGOYAKO NAHA"
+    " NAKANO NARA NARITA NERIMA NIIGATA NISHINOMIYA OITA OKAYAMA OKAZAKI OKINAWA OMIYA OSAKA OTSU"
+    " SAGA SAGAMIHARA SAITAMA SAKAI SAPPORO SASEBO SENDAI SETAGAYA SHIBUYA SHIMONOSEKI SHINAGAWA"
+    " SHINIWATSUKI SHINJUKU SHINOSAKA SHINTOKYO SHIZUOKA SUGINAMI SUITA SUMIDA TACHIKAWA TAITO"
+    " TAKAMATSU TAKASAKI TOKOROZAWA TOKUSHIMA TOKYO TOSHIMA TOTTORI TOYAMA TOYOHASHI TOYONAKA"
+    " TOYOTA TSU UENO URAWA UTSUNOMIYA WAKAYAMA YAMAGATA YAMAGUCHI YAMATO YOKOHAMA YOKOSUKA"
+    " BEIJING CHANGCHUN CHANGSHA CHENGDU CHONGQING DALIAN DONGGUAN FOSHAN FUZHOU GUANGZHOU HANGZHOU"
+    " HARBIN HEFEI JINAN KUNMING NANJING NANNING NINGBO QINGDAO SHANGHAI SHANTOU SHENYANG SHENZHEN"
+    " SUZHOU TIANJIN URUMQI WEIHAI WENZHOU WUHAN WUXI XIAMEN XIAN YANTAI YIWU ZHENGZHOU KOWLOON"
+    " BUSAN INCHEON SEOUL KAOHSIUNG TAIPEI TAOYUAN BANGKOK CEBU HANOI HO-CHI-MINH JAKARTA"
+    " KUALA-LUMPUR KUALALUMPUR MANILA PENANG PHNOM-PENH SURABAYA YANGON BANGALORE CHENNAI COLOMBO"
+    " DELHI DHAKA ISLAMABAD KARACHI KATHMANDU KOLKATA LAHORE MUMBAI ABU-DHABI CAIRO DOHA DUBAI"
+    " ISTANBUL JOHANNESBURG NAIROBI RIYADH TEL-AVIV AUCKLAND BRISBANE CHRISTCHURCH MELBOURNE"
+    " PERTH SYDNEY ATLANTA BOSTON CHICAGO DALLAS DENVER HONOLULU HOUSTON LOS-ANGELES MIAMI"
+    " MINNEAPOLIS NEW-YORK NEWARK PHILADELPHIA SAN-FRANCISCO SEATTLE CALGARY MONTREAL TORONTO"
+    " VANCOUVER BOGOTA BUENOS-AIRES CURITIBA LIMA MEXICO-CITY RIO-DE-JANEIRO SANTIAGO SAO-PAULO"
+    " AMSTERDAM ATHENS BARCELONA BERLIN BRATISLAVA BRUSSELS BUCHAREST BUDAPEST COPENHAGEN COVENTRY"
+    " DUBLIN EDINBURGH FRANKFURT GENEVA HAMBURG HELSINKI KIEV KYIV LANGLEY LEIPZIG LISBON LJUBLJANA"
+    " LONDON LYON MADRID MILAN MILANO MOSCOW NIEDERAULA OSLO PARIS PRAGUE RIGA ROISSY ROME SKOPJE"
+    " SOFIA STOCKHOLM TALLINN VIENNA VILNIUS VLADIVOSTOK WARSAW WARSZAWA ZAGREB ZURICH".split()
+)
+
+# Parts of a Japanese city, glued to its name: "KAWASAKIHIGASHI".
+_SIDES: Final = ("HIGASHI", "NISHI", "KITA", "MINAMI", "CHUO", "KO", "EKIMAE")
 
 # Wards of Tokyo and large cities, for offices that are printed with a bare 局.
 CITIES_JA: Final = frozenset({
@@ -93,11 +119,6 @@ _KNOWN = (
     # "May 1, 2024 10:00 am" is cut at its comma.
     f"{_STAMP}|[0-9]{{4}} {_TIME}|{_ZONE}|[月火水木金土日]|{_POSTCODE}|country code: [a-z]{{2}}"
     f"|[ぁ-ん]{{0,4}}[ァ-ヶ一-龯々ー]{{0,12}}郵便局"
-)
-# Japanese names in Latin capitals: syllables only, so that hardly an English word fits.
-_ROMAJI = (
-    "(?:(?:KK|PP|TT|SS|TC)?(?:[KGSZTDNHBPMYRWFJ]|KY|GY|SH|CH|TS|NY|HY|BY|PY|MY|RY)?[AIUEO]"
-    "|N(?![AIUEO])|M(?=[BPM])){2,12}"
 )
 # In a row a status may stand between these; arrows and bullets lead rows on some pages.
 _MARKS: Final = frozenset("|[]()【】「」,;\t\r\n\v\f\u3000⇒→*•●■▶")
@@ -156,17 +177,24 @@ def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     return [(begin, begin + len(lead[0].rstrip())), (middle, end)]
 
 
-def is_decoration(run: str) -> bool:
-    """Say whether a piece, or a run of pieces, is positively known to be no status."""
-    folded = normalize(run)
+def is_decoration(piece: str) -> bool:
+    """Say whether one piece of a row is positively known to be no status."""
+    folded = normalize(piece)
     return (
         folded in TAGS
-        or is_place(folded)
-        or _is_office_code(run)
+        or _is_code(piece)
         or (_known().fullmatch(folded) is not None and _is_real(folded))
         or (folded.endswith("局") and folded[:-1] in CITIES_JA)
-        or _is_office(run)
+        or is_name(piece)
     )
+
+
+def is_name(run: str) -> bool:
+    """Say whether a piece, or several in a row, name a place or an office.
+
+    Only names go on from piece to piece: "UNITED STATES OF AMERICA", "TOKYO INT, 138-8799".
+    """
+    return is_place(normalize(run)) or _is_office(run)
 
 
 def _is_real(folded: str) -> bool:
@@ -175,7 +203,7 @@ def _is_real(folded: str) -> bool:
     return not colon or (not label and is_country_code(code))
 
 
-def _is_office_code(word: str) -> bool:
+def _is_code(word: str) -> bool:
     """``SGSINN``, or with its country before it ``JPJPKWSA``; capitals only."""
     return (
         word[-6:-1] in OFFICE_CODES
@@ -185,23 +213,35 @@ def _is_office_code(word: str) -> bool:
 
 
 def _is_office(run: str) -> bool:
-    """Capitals that name an office, with the place or code that follows them."""
+    """Capitals that name an office: a city or a country, with words that offices have."""
     if not run[:2].isupper():
         return False
     words = [word for word in re.split("[ ,()\\[\\]|\\t\\n]+", run) if word]
-    if " ".join(words) in OFFICES:
-        return True
-    for cut in range(1, len(words)):
-        name, rest = words[:cut], " ".join(words[cut:])
-        if not all(_capitals().fullmatch(word) for word in name):
-            return False
-        if (is_place(normalize(rest)) or _is_office_code(rest) or _postcode().fullmatch(rest)) and (
-            not OFFICE_WORDS.isdisjoint(name)
-            or is_place(normalize(" ".join(name)))
-            or (cut == 1 and _romaji().fullmatch(name[0]))
-        ):
-            return True
-    return False
+    named = False
+    begin = 0
+    while begin < len(words):
+        for end in range(min(len(words), begin + MAX_RUN), begin, -1):
+            if _is_city(words[begin:end]):
+                named = True
+                begin = end
+                break
+        else:
+            word = words[begin]
+            if not (word in OFFICE_WORDS or _is_code(word) or _detail().fullmatch(word)):
+                return False
+            begin += 1
+    return named
+
+
+def _is_city(words: list[str]) -> bool:
+    """A city as it is listed or with a side of it, or the name of a country or prefecture."""
+    name = "-".join(words)
+    stem = next((name.removesuffix(side) for side in _SIDES if name.endswith(side)), name)
+    return (
+        name in CITIES
+        or stem in CITIES
+        or (name.isupper() and is_place(normalize(" ".join(words))))
+    )
 
 
 @cache
@@ -225,15 +265,6 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _capitals() -> re.Pattern[str]:
-    return re.compile("[A-Z][A-Z0-9.'/&-]*|[0-9]{1,2}")
-
-
-@cache
-def _postcode() -> re.Pattern[str]:
-    return re.compile(_POSTCODE)
-
-
-@cache
-def _romaji() -> re.Pattern[str]:
-    return re.compile(_ROMAJI)
+def _detail() -> re.Pattern[str]:
+    """What else the name of an office holds: a letter, a number, its postal code."""
+    return re.compile(f"[A-Z]|[0-9]{{1,2}}|{_POSTCODE}")

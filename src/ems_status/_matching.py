@@ -13,7 +13,7 @@ from typing import Final, Self
 
 import attrs
 
-from ems_status._decorations import MAX_RUN, is_decoration, pieces
+from ems_status._decorations import MAX_RUN, is_decoration, is_name, pieces
 from ems_status._lexicon import (
     CODE,
     Index,
@@ -434,7 +434,9 @@ class Matcher:
         The longest phrase counts, since a phrase may hold a separator; 0 says that nothing here
         is known.
         """
-        if is_decoration(_run(whole, spans, begin, begin + 1)):
+        piece = _run(whole, spans, begin, begin + 1)
+        # Rows are full of dates, and no phrase begins with one.
+        if piece[:1].isdigit() and is_decoration(piece):
             return (), "", begin + 1
         ends = range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
         for end in reversed(ends):
@@ -443,7 +445,9 @@ class Matcher:
                 rows = self._lookup.rows(key, post)
                 if rows:
                     return rows, key, end
-        known = (end for end in ends[1:] if is_decoration(_run(whole, spans, begin, end)))
+        if is_decoration(piece):
+            return (), "", begin + 1
+        known = (end for end in ends[1:] if is_name(_run(whole, spans, begin, end)))
         return (), "", next(known, 0)
 
     def _refuse_contradiction(self, phrase: Phrase) -> None:
@@ -541,7 +545,7 @@ def _run(whole: str, spans: list[tuple[int, int]], first: int, end: int) -> str:
 
 
 def _check_post(post: str) -> None:
-    if post not in POSTS:
+    if not isinstance(post, str) or post not in POSTS:
         msg = f"Unknown post: {post!r}; known: {', '.join(POSTS)}"
         raise ValueError(msg)
 

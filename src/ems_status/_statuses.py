@@ -7,7 +7,9 @@ English labels and the facts in ``description``; Japan Post's own Japanese track
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 import attrs
@@ -322,4 +324,6 @@ _ROWS: Final = (
     ),
 )
 
-STATUSES: Final[dict[EMSStatus, StatusInfo]] = {row.status: row for row in _ROWS}
+STATUSES: Final[Mapping[EMSStatus, StatusInfo]] = MappingProxyType({
+    row.status: row for row in _ROWS
+})

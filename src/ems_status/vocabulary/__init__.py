@@ -18,6 +18,7 @@ would read differently is left out, or stands for both meanings.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from ems_status._phrases import OutsideReason
@@ -28,7 +29,7 @@ Meaning: TypeAlias = EMSStatus | tuple[EMSStatus, ...] | OutsideReason
 Texts: TypeAlias = Mapping[str, Mapping[Meaning, tuple[str, ...]]]
 
 # Post, the module with its texts, and the country where it delivers.
-POSTS: Final[Mapping[str, tuple[str, str | None]]] = {
+POSTS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType({
     "guide": ("guide", None),
     "japan_post": ("japan_post", None),
     "upu": ("upu", None),
@@ -66,10 +67,10 @@ POSTS: Final[Mapping[str, tuple[str, str | None]]] = {
     "macedonian_post": ("eastern_europe", "MK"),
     "russian_post": ("eastern_europe", "RU"),
     "ips": ("eastern_europe", None),
-}
+})
 
 # Each alternative brings its own space, so that an empty one leaves none behind.
-SLOTS: Final[Mapping[str, tuple[str, ...]]] = {
+SLOTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "item": ("Item ", "Parcel ", "Package ", ""),
     "the": ("the ", ""),
     "arrival": ("Arrival at", "Arrived at", "Arrive at", "Arrival in", "Arrived in"),
@@ -96,4 +97,4 @@ SLOTS: Final[Mapping[str, tuple[str, ...]]] = {
         "Scheduled for further delivery attempt today", "Addressee advised to pick up the item",
         "Addressee advised to collect from Post Office",
     ),
-}  # fmt: skip
+})  # fmt: skip
