@@ -452,6 +452,26 @@ def test_own_codes_count_in_capitals():
     assert Outcome.UNKNOWN is matcher.match("qx7").outcome
 
 
+def test_own_phrases_are_phrases():
+    """A bare text says nothing of its meaning."""
+    with pytest.raises(TypeError, match="phrases must be of Phrase, not str: 'Held'"):
+        Matcher().with_phrases(["Held"])
+    with pytest.raises(TypeError, match="phrases must be of Phrase, not str"):
+        Matcher(phrases=["Held"])
+
+
+def test_a_match_says_who_prints_its_phrase():
+    """And nothing where nobody does, or where the posts disagree."""
+    assert "usps" == match("Inbound Into Customs").post
+    assert match("Item released from customs").post is None
+    assert match("xqzzk").post is None
+
+
+def test_a_phrase_begins_as_a_sentence():
+    """Also where the first slot of its row is empty."""
+    assert "Cleared by import customs" == match("CLEARED BY IMPORT CUSTOMS").phrase.text
+
+
 def test_a_matcher_is_a_value():
     """Equal matchers are equal, whatever they have read; copies and pickles are too."""
     used, fresh = Matcher(), Matcher()

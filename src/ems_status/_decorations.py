@@ -68,11 +68,11 @@ _SIDES: Final = ("HIGASHI", "NISHI", "KITA", "MINAMI", "CHUO", "KO", "EKIMAE")
 # Wards of Tokyo and large cities, for offices that are printed with a bare 局.
 CITIES_JA: Final = frozenset({
     "千代田", "中央", "港", "新宿", "文京", "台東", "墨田", "江東", "品川", "目黒", "大田",
-    "世田谷",
-    "渋谷", "中野", "杉並", "豊島", "北", "荒川", "板橋", "練馬", "足立", "葛飾", "江戸川", "銀座",
-    "札幌", "仙台", "新岩槻", "千葉", "横浜", "川崎", "川崎東", "相模原", "新潟", "静岡", "浜松",
-    "名古屋", "名古屋港", "京都", "東山", "大阪", "堺", "神戸", "岡山", "広島", "北九州", "福岡",
-    "熊本", "那覇", "東京国際", "大阪国際", "中部国際", "新東京", "晴海",
+    "世田谷", "渋谷", "中野", "杉並", "豊島", "北", "荒川", "板橋", "練馬", "足立", "葛飾",
+    "江戸川", "銀座", "札幌", "仙台", "新岩槻", "千葉", "横浜", "川崎", "川崎東", "相模原",
+    "新潟", "静岡", "浜松", "名古屋", "名古屋港", "京都", "東山", "大阪", "堺", "神戸", "岡山",
+    "広島", "北九州", "福岡", "熊本", "那覇", "東京国際", "大阪国際", "中部国際", "新東京",
+    "晴海",
 })  # fmt: skip
 
 # The country and city that UPU office codes begin with; one letter for the office follows.
@@ -161,7 +161,7 @@ def _is_one_piece(text: str) -> bool:
 
 
 def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Cut one piece further: dates at either end, and spaces where the piece is Japanese."""
+    """Cut one piece further: behind a date, and at its spaces where it is Japanese."""
     piece = text[begin:end]
     begin += len(piece) - len(piece.lstrip())
     piece = piece.strip()

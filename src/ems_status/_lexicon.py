@@ -33,14 +33,15 @@ def phrase_of(row: Row, key: str) -> Phrase:
     pattern, sense = row
     if isinstance(pattern, Phrase):
         return pattern
-    return next(phrase for text in expand(pattern) if key_of(phrase := Phrase(text, *sense)) == key)
+    printed = next(text for text in expand(pattern) if key in {text, text.casefold()})
+    return _phrase(printed, sense)
 
 
 def phrases_of(post: str) -> Iterator[Phrase]:
     """All the phrases of one post, with their slots expanded."""
     for pattern, sense in patterns_of(post):
         for text in expand(pattern):
-            yield Phrase(text, *sense)
+            yield _phrase(text, sense)
 
 
 def patterns_of(post: str) -> Iterator[tuple[str, Sense]]:
@@ -113,6 +114,11 @@ def index_phrases(phrases: Iterable[Phrase]) -> Index:
 def key_of(phrase: Phrase) -> str:
     """The form in which a phrase is looked up: a code as it is, all else folded."""
     return phrase.text if phrase.language == CODE else normalize(phrase.text)
+
+
+def _phrase(text: str, sense: Sense) -> Phrase:
+    """A text whose first slot was empty begins as a sentence all the same."""
+    return Phrase(text[:1].upper() + text[1:], *sense)
 
 
 def _joined(there: tuple[Row, ...], row: Row, key: str) -> tuple[Row, ...]:

@@ -118,7 +118,7 @@ class Match:
 
     Example:
         >>> found = match("Held by import Customs")
-        >>> bool(found), found.status.name, found.phrase.post
+        >>> bool(found), found.status.name, found.post
         (True, 'CUSTOMS_CLEARANCE', 'japan_post')
     """
 
@@ -137,6 +137,11 @@ class Match:
         return None if self._row is None else phrase_of(self._row, self._key)
 
     @property
+    def post(self) -> str | None:
+        """Who prints the phrase, by name."""
+        return None if self._row is None else self._row[1][2]
+
+    @property
     def status(self) -> EMSStatus | None:
         """The one status, or None."""
         return self.candidates[0] if self.outcome is _MATCHED else None
@@ -151,6 +156,15 @@ def _known_posts(posts: Iterable[str]) -> tuple[str, ...]:
     for post in chosen:
         _check_post(post)
     return chosen
+
+
+def _own_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    own = tuple(phrases)
+    for phrase in own:
+        if not isinstance(phrase, Phrase):
+            msg = f"phrases must be of Phrase, not {type(phrase).__name__}: {phrase!r}"
+            raise TypeError(msg)
+    return own
 
 
 class _Lookup:
@@ -191,6 +205,7 @@ class Matcher:
 
     Raises:
         ValueError: If a post is not known.
+        TypeError: If ``phrases`` holds anything but phrases.
         PhraseClashError: If two of the phrases contradict each other.
 
     Example:
@@ -199,7 +214,7 @@ class Matcher:
     """
 
     posts: tuple[str, ...] = attrs.field(default=tuple(POSTS), converter=_known_posts)
-    phrases: tuple[Phrase, ...] = ()
+    phrases: tuple[Phrase, ...] = attrs.field(default=(), converter=_own_phrases)
     _lookup: _Lookup = attrs.field(
         init=False,
         default=attrs.Factory(lambda self: _Lookup(self.posts, self.phrases), takes_self=True),
@@ -241,13 +256,14 @@ class Matcher:
 
         Raises:
             PhraseClashError: If a phrase contradicts another row, and ``replace`` is false.
+            TypeError: If ``phrases`` holds anything but phrases.
 
         Example:
             >>> row = Phrase("Bei der Post", (EMSStatus.RETENTION,), "de", "my shop")
             >>> Matcher().with_phrases([row]).match("BEI DER POST").status.name
             'RETENTION'
         """
-        added = tuple(phrases)
+        added = _own_phrases(phrases)
         if not replace:
             for phrase in added:
                 self._refuse_contradiction(phrase)
@@ -464,7 +480,7 @@ class Matcher:
 
 def settle_by_place(found: Match, place: str, origin: str | None) -> Match:
     """Let the side of the journey that a place is on choose between the candidates."""
-    country = None if found.phrase is None else POSTS.get(found.phrase.post, ("", None))[1]
+    country = None if found.post is None else POSTS.get(found.post, ("", None))[1]
     outward = _is_outward(place, origin, country)
     sided = [status for status in found.candidates if (status in _OUTWARD) is outward]
     return _settled(found, sided, Rule.PLACE)
