@@ -466,9 +466,12 @@ class TestRawText:
                 " @ $.status"
             )
         ]
-        assert (
-            "known and near: 'Retention" in complaints(["Retantion"], list[EMSStatus], converter)[0]
-        )
+        assert complaints(["Retantion"], list[EMSStatus], converter) == [
+            (
+                "invalid value for type, expected a text with one status: Unknown status text:"
+                " 'Retantion' @ $[0]"
+            )
+        ]
 
     @pytest.mark.parametrize("value", [None, 5, []])
     def test_what_is_no_text_is_refused(self, value: object) -> None:

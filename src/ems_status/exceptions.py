@@ -46,14 +46,16 @@ class UnknownStatusError(ValueError, LookupError):
         return self._suggest(self.text)
 
     def __str__(self) -> str:
-        """Say what came, why it has no status, and what would have one."""
+        """Say what came and why it has no status.
+
+        What looks like it is left to `suggestions`: a log of many errors must not pay for that.
+        """
         if self.candidates:
             meanings = " or ".join(status.name for status in self.candidates)
             return f"Ambiguous status text: {self.text!r} means {meanings}"
         if self.outcome.name == "OUTSIDE":
             return f"Not one of the ten statuses: {self.text!r} is an event outside them"
-        near = ", ".join(repr(phrase.text) for phrase in self.suggestions)
-        return f"Unknown status text: {self.text!r}" + (f"; known and near: {near}" if near else "")
+        return f"Unknown status text: {self.text!r}"
 
 
 class PhraseClashError(ValueError):
