@@ -1,0 +1,262 @@
+"""What fuzzing feeds: five targets, each of which turns any bytes into a call and checks the answer.
+
+Nothing here needs a fuzzer.  ``fuzz.py`` drives the targets with coverage as a guide, and
+``tests/test_hostile.py`` drives them with Hypothesis.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import sys
+from datetime import UTC, date, datetime
+from typing import Any
+from unittest import mock
+
+from cattrs.errors import ForbiddenExtraKeysError
+
+from ems_status import (
+    EMSStatus,
+    Matcher,
+    Outcome,
+    Phrase,
+    Rule,
+    TrackingEvent,
+    TrackingHistory,
+    classify_transition,
+    match,
+    normalize,
+)
+from ems_status import __main__ as command
+from ems_status._lexicon import key_of
+from ems_status.conversion import error_text, make_converter, register_raw_text
+
+
+STATUSES = tuple(EMSStatus)
+LISTED: dict[EMSStatus | None, set[str]] = {}
+for _phrase in Matcher().all_phrases():
+    for _status in _phrase.statuses or (None,):
+        LISTED.setdefault(_status, set()).add(key_of(_phrase).casefold().replace(" ", ""))
+
+# Phrases of each kind, all that stands beside them in rows, and what nothing may stand beside.
+TOKENS = (
+    *(text for status in STATUSES for text in (status.label, status.label_ja)),
+    "Returned to sender", "差出人に返送済み", "調査中", "En route", "中継", "EMA", "EMI", "EMD",
+    "Held by import Customs", "Item presented to customs", "Absence. Attempted delivery.",
+    "Final delivery - Collected at counter", "税関検査のため税関へ提示", "ご不在連絡票をお届け済み",
+    "Arrival at inward OE", "Zugestellt", "已妥投", "배달완료", "Вручено", "CHINA", "TOKYO", "東京都",
+    "UNITED STATES OF AMERICA", "中部国際郵便局", "千代田局", "138-8799", "〒138-8799", "03/12", "09:15",
+    "2026年1月11日", "May 1, 2024 10:00 am", "2019-10-03 08:59:00", "[GMT+8]", "SGSINN", "TOKYO INT",
+    "EMS", "JP", "Air", "例外", "海外", "Country code: CL", "cancelled", "CANCELLED", "not", "NO",
+    "予定", "中止", "未", "ではない", "(Otb)", "(Inb)", "expected", "SOON",
+    " ", "  ", ", ", " | ", "|", "｜", "(", ")", "（", "）", "【", "】", "[", "]", "/", " - ", " – ", ".", "。",
+    "...", "\t", "\n", "\r\n", "\u3000", "\u00a0", "&nbsp;", "&amp;nbsp;", "&#160;", "&lt;", "<td>",
+    "</td>", "<br>", "<tr class='x'>", "<del>", "</del>", "&", "<", ">", "\u200b", "\ufeff", "\u202e", "\x00",
+    "\x1b[31m", "\ud800", "\udcff", "\u0301", "\u3099", "ﷺ", "ﬁ", "İ", "ß", "ſ", "①", "🎌", "⇒", "＊＊",
+)  # fmt: skip
+
+
+class Source:
+    """Bytes, handed out as numbers and texts until they are used up."""
+
+    def __init__(self, data: bytes) -> None:
+        """Begin at the first byte."""
+        self._data = data
+        self._at = 0
+
+    def __bool__(self) -> bool:
+        """Whether bytes are left."""
+        return self._at < len(self._data)
+
+    def number(self, below: int) -> int:
+        """A number from 0; 0 where nothing is left."""
+        taken = self._data[self._at : self._at + 1]
+        self._at += 1
+        return taken[0] % below if taken else 0
+
+    def text(self) -> str:
+        """A text of tokens, of any letters, or of both; half of what is left at most."""
+        kind = self.number(4)
+        left = len(self._data) - self._at
+        taken = self._data[self._at : self._at + (left + 1) // 2 if kind % 2 else self._at + left]
+        self._at += len(taken)
+        if kind < 2:
+            return "".join(TOKENS[byte % len(TOKENS)] for byte in taken)
+        if kind == 2:
+            return taken.decode("utf-8", "surrogateescape")
+        letters = taken.decode("utf-16-le", "surrogatepass" if len(taken) % 2 == 0 else "replace")
+        return "".join(TOKENS[ord(c)] if ord(c) < len(TOKENS) else c for c in letters)
+
+    def text_or_none(self) -> str | None:
+        """A text in three of four cases."""
+        return self.text() if self.number(4) else None
+
+    def status(self) -> EMSStatus | None:
+        """A status, or none."""
+        chosen = self.number(len(STATUSES) + 1)
+        return STATUSES[chosen - 1] if chosen else None
+
+
+def check_normalize(data: bytes) -> None:
+    """Folding is a fixed point."""
+    text = Source(data).text()
+    folded = normalize(text)
+    assert folded == normalize(folded)
+    assert len(text) <= 1000 or folded is text
+
+
+def check_match(data: bytes) -> None:
+    """An answer is whole, and a status is there in words."""
+    source = Source(data)
+    context: dict[str, Any] = {}
+    if source.number(4) == 3:
+        context = {"place": source.text(), "origin": source.text(), "after": source.status()}
+    text = source.text()
+    found = match(text, **context)
+    assert text == found.text
+    assert bool(found) is (found.outcome is Outcome.MATCHED) is (found.status is not None)
+    assert (found.outcome is Outcome.OUTSIDE) is (found.reason is not None)
+    assert (found.outcome is Outcome.AMBIGUOUS) is (len(found.candidates) > 1)
+    assert (found.outcome is Outcome.UNKNOWN) is (
+        found.rule in {Rule.BLANK, Rule.TOO_LONG, Rule.UNLISTED}
+    )
+    if found:
+        folded = normalize(text)
+        assert len(text) <= 1000
+        # No status without one of its texts, and no row without a place to cut it.
+        close = folded.replace(" ", "")
+        assert close in LISTED[found.status] or any(t in close for t in LISTED[found.status])
+        assert not {"cancelled", "expected", "not"} & set(folded.split()) or (
+            found.rule is Rule.PHRASE
+        )
+        phrase = found.phrase
+        assert phrase is None or found.status in phrase.statuses
+    elif found.phrase is not None:
+        assert isinstance(found.phrase, Phrase)
+
+
+def check_history(data: bytes) -> None:
+    """Nothing is dropped, what moves the state could follow, and every property answers."""
+    source = Source(data)
+    order = ("oldest_first", "newest_first")[source.number(2)]
+    origin = ("JP", None, "CHINA", "\ud800")[source.number(4)]
+    events = []
+    while source and len(events) < 40:
+        at = (None, date(2026, 1, 6), datetime(2026, 1, 6, tzinfo=UTC), "03/12 09:15", "\x1b")
+        events.append(
+            TrackingEvent(
+                TOKENS[source.number(len(TOKENS))] if source.number(4) else source.text(),
+                at=at[source.number(len(at))],
+                place=(None, "東京都", "CHINA", "US", "\udcff\x00")[source.number(5)],
+                status=source.status() if source.number(8) == 7 else None,
+            )
+        )
+    history = TrackingHistory(events, origin=origin, order=order)
+    turned = -1 if order == "newest_first" else 1
+    assert [step.event for step in history.steps] == events[::turned]
+    state = None
+    for step in history.steps:
+        assert (step.transition is None) is (step.status is None)
+        if step.transition is not None:
+            assert step.transition == classify_transition(state, step.status)
+            state = step.status if step.transition.is_valid else state
+        assert str(step).isprintable()
+    assert state is history.current
+    assert len([stage for stage in history.progress if stage.state.value == "current"]) <= 1
+    assert set(history.problems) | set(history.unmatched) <= set(history.steps)
+    assert isinstance(history.reads_better_reversed, bool)
+    assert not set(history.skipped) & {step.status for step in history.steps}
+    assert history.next_statuses or history.is_delivered or history.is_returned or state
+
+
+KINDS = (TrackingEvent, TrackingHistory, Phrase, EMSStatus, list[TrackingEvent], list[EMSStatus])
+STRICT, RAW, FAST = make_converter(), make_converter(), make_converter()
+# Suggesting costs thousands of matches, so here it looks through the guide's phrases alone.
+GUIDE = Matcher.from_posts(["guide"])
+register_raw_text(RAW, GUIDE)
+FAST.detailed_validation = False
+
+
+def _value(source: Source, depth: int = 0) -> object:
+    """A value as JSON has them, most often nearly a record."""
+    kind = source.number(12)
+    if kind < 5 or depth > 4:
+        return (None, True, -1, 0.5, "retention", "guide", "oldest_first")[source.number(7)]
+    if kind < 8:
+        return source.text()
+    if kind == 8:
+        return [_value(source, depth + 1) for _ in range(source.number(4))]
+    keys = (
+        "text", "at", "office", "place", "status", "events", "origin", "order", "statuses", "language",
+        "post", "reason", "date", "datetime", "zone", "steps", "matcher", "offce", "",
+    )  # fmt: skip
+    return {
+        keys[source.number(len(keys))]: _value(source, depth + 1) for _ in range(source.number(7))
+    }
+
+
+def check_converter(data: bytes) -> None:
+    """Data is refused with words, or read so that writing it gives it back."""
+    source = Source(data)
+    kind = KINDS[source.number(len(KINDS))]
+    converter = (STRICT, RAW, FAST)[source.number(3)]
+    if source.number(3):
+        value = _value(source)
+    else:
+        try:
+            value = json.loads(data[3:])
+        except (ValueError, RecursionError):
+            return
+    try:
+        read = converter.structure(value, kind)
+    except (ExceptionGroup, ForbiddenExtraKeysError, LookupError, ValueError, TypeError) as error:
+        if not error_text(error):
+            raise
+        return
+    written = converter.dumps(read, kind)
+    assert read == converter.loads(written, kind), (value, read)
+
+
+def check_command(data: bytes) -> None:
+    """Any arguments and any input end with a code, without a traceback, in letters that print."""
+    source = Source(data)
+    words = (
+        "explain", "check", "list", "-", "--json", "--place", "--origin", "--after", "--post", "japan_post",
+        "JP", "CHINA", "retention", "3", "--newest-first", "--help", "--version", "--", "Retention", "/dev/null",
+    )  # fmt: skip
+    first = ("explain", "check", "list", None)[source.number(4)]
+    argv = [
+        *([] if first is None else [first]),
+        *(
+            words[source.number(len(words))] if source.number(3) else source.text()
+            for _ in range(source.number(5))
+        ),
+    ]
+    # A file is no part of this: its name could be any on this machine.
+    argv = [word if word in words or "/" not in word else "x" for word in argv]
+    stdin = io.TextIOWrapper(io.BytesIO(source.text().encode("utf-8", "surrogatepass")))
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        mock.patch.object(sys, "stdin", stdin),
+        mock.patch.object(command, "suggest", GUIDE.suggest),
+    ):
+        try:
+            code = command.main(argv)
+        except SystemExit as end:
+            code = end.code
+    assert code in {0, 1, 2}
+    for line in (out.getvalue() + err.getvalue()).split("\n"):
+        assert line.isprintable(), line
+    assert "Traceback" not in err.getvalue()
+
+
+TARGETS = {
+    "normalize": check_normalize,
+    "match": check_match,
+    "history": check_history,
+    "converter": check_converter,
+    "command": check_command,
+}
