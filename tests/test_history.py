@@ -169,6 +169,7 @@ def test_blank_duplicate_and_unknown_rows_cost_one_row_each():
     assert ["??"] == [step.event.text for step in read.unmatched]
     assert TransitionKind.REPEAT is read.steps[2].transition.kind
     assert read.steps[1].transition is None
+    read.validate()
 
 
 def test_an_unmatched_step_is_a_line_ready_to_paste():

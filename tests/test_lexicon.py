@@ -91,6 +91,14 @@ def test_a_text_with_two_meanings_in_one_post_is_refused():
     )
 
 
+def test_a_clash_with_an_event_outside_the_ten_names_its_kind():
+    """The caller sees that the text is known as no status."""
+    row = Phrase("Returned to sender", (EMSStatus.FINAL_DELIVERY,), "en", "shop")
+
+    with pytest.raises(PhraseClashError, match=r"is outside the ten \(return\)"):
+        Matcher().with_phrases([row])
+
+
 def test_a_text_listed_twice_with_one_meaning_is_no_clash():
     """Repetition is harmless."""
     row = Phrase("Held up", (), "en", "shop", OutsideReason.OTHER)

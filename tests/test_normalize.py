@@ -114,6 +114,14 @@ def test_a_text_above_the_cap_is_given_back():
     assert text is normalize(text)
 
 
+def test_letters_that_unfold_into_too_many_are_folded_once():
+    """One Arabic letter stands for eighteen; nobody prints a thousand of them."""
+    folded = normalize("\ufdfa" * 1000)
+
+    assert len(folded) > 1000
+    assert folded == normalize(folded)
+
+
 def test_entities_nested_too_deeply_stay_as_they_are():
     """A few rounds settle what pages do by mistake; more is an attack."""
     text = "&amp;amp;amp;amp;amp;amp;nbsp;"
