@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status._decorations import (
     CITIES,
     CITIES_JA,
@@ -17,7 +18,6 @@ from ems_status._decorations import (
     pieces,
 )
 from ems_status._normalize import plain
-from ems_status._places import COUNTRIES, PREFECTURES
 
 
 def cut(text):

@@ -398,15 +398,17 @@ class TestImmutability:
         "kind", [EMSStatus, Outcome, OutsideReason, Rule, StageState, TransitionKind]
     )
     def test_a_member_can_be_neither_replaced_nor_removed(self, kind):
-        """Nor can its name or its value be set."""
+        """Nor does it take a new attribute, or lose one that it has."""
         for member in kind:
             with pytest.raises(AttributeError):
                 setattr(kind, member.name, None)
             with pytest.raises(AttributeError):
                 delattr(kind, member.name)
-            for name in ("name", "value"):
-                with pytest.raises(AttributeError):
+            for name in ("name", "value", "_value_", "_sort_order_", "something_new"):
+                with pytest.raises(AttributeError, match=f"{member} cannot be changed: '{name}'"):
                     setattr(member, name, "other")
+                with pytest.raises(AttributeError, match=f"{member} cannot be changed: '{name}'"):
+                    delattr(member, name)
 
     def test_what_a_status_says_of_itself_cannot_be_set(self):
         """Its label, its number, its neighbours."""

@@ -29,7 +29,8 @@ from tests.facts import read, status_of
 
 
 S = EMSStatus
-PHRASES = [p for p in Matcher().all_phrases() if match(p.text)]
+# Every tenth: `test_metamorphic.py` takes them all.
+PHRASES = [p for p in list(Matcher().all_phrases())[::10] if match(p.text)]
 BARE = [
     "Delivery", "Customs", "Held", "Arrival", "Posting", "Office", "Exchange", "delivery office",
     "Office of exchange", "国際交換局", "郵便局", "発送", "届け", "済み", "中", "持ち戻り", "不在のため",
@@ -509,7 +510,7 @@ def test_the_cache_is_bounded():
 def test_threads_on_one_matcher_answer_alike():
     """The cache is shared, the answers are the same."""
     matcher = Matcher()
-    texts = [phrase.text for phrase in PHRASES[::40]]
+    texts = [phrase.text for phrase in PHRASES[::4]]
     expected = [Matcher().match(text) for text in texts]
     answers = []
 

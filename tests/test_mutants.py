@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from types import MappingProxyType
 
 import pytest
+from cattrs import Converter, transform_error
 
 from ems_status import (
     EMSStatus,
@@ -16,36 +18,58 @@ from ems_status import (
     Rule,
     TrackingEvent,
     TrackingHistory,
+    TransitionKind,
     TransitionNotAllowedError,
     UnknownStatusError,
+    _lexicon,
+    _transitions,
     classify_transition,
     match,
+    normalize,
     origin_of,
     parse,
     suggest,
 )
-from ems_status._lexicon import index_of
+from ems_status._decorations import is_name
+from ems_status._places import country_of
+from ems_status.conversion import configure_converter, make_converter
+from ems_status.diagrams import to_dot, to_mermaid
 from ems_status.vocabulary import guide, upu
 
 
 S = EMSStatus
 
 
-def vocabulary(monkeypatch, module, post, texts):
-    """Let a post print other texts, and build an index with it."""
-    monkeypatch.setattr(module, "POSTS", MappingProxyType({post: {"en": texts}}))
+def forget():
+    """Empty what the vocabulary has worked out, which holds the texts of a test otherwise."""
+    for made in vars(_lexicon).values():
+        if hasattr(made, "cache_clear"):
+            made.cache_clear()
+
+
+@pytest.fixture
+def prints(monkeypatch):
+    """Let a post print other texts than it does."""
+
+    def let(module, post, texts):
+        monkeypatch.setattr(module, "POSTS", MappingProxyType({post: {"en": texts}}))
+        forget()
+
+    yield let
+    monkeypatch.undo()
+    forget()
 
 
 class TestLexicon:
     """The vocabulary is checked when it is built."""
 
-    def test_one_post_that_gives_a_text_two_meanings_is_refused(self, monkeypatch):
+    def test_one_post_that_gives_a_text_two_meanings_is_refused(self, prints):
         """The error names both rows as they are printed, with their slots expanded."""
         texts = {S.RETENTION: ("Held {here|there}",), S.COLLECTION: ("HELD {there|nowhere}",)}
-        vocabulary(monkeypatch, guide, "guide", texts)
+        prints(guide, "guide", texts)
 
         with pytest.raises(PhraseClashError) as caught:
-            index_of.__wrapped__(("guide",))
+            _lexicon.index_of(("guide",))
 
         assert ("Held there", (S.RETENTION,)) == (
             caught.value.existing.text,
@@ -56,21 +80,21 @@ class TestLexicon:
             caught.value.clashing.statuses,
         )
 
-    def test_one_post_that_repeats_a_text_has_one_row_for_it(self, monkeypatch):
+    def test_one_post_that_repeats_a_text_has_one_row_for_it(self, prints):
         """The first of the two."""
         texts = {S.RETENTION: ("Held {here|there}", "Held {there|nowhere}")}
-        vocabulary(monkeypatch, guide, "guide", texts)
+        prints(guide, "guide", texts)
 
-        (row,) = index_of.__wrapped__(("guide",))["held there"]
+        (row,) = _lexicon.index_of(("guide",))["held there"]
 
         assert "Held {here|there}" == row[0]
 
-    def test_two_posts_may_give_a_text_two_meanings(self, monkeypatch):
+    def test_two_posts_may_give_a_text_two_meanings(self, prints):
         """Each has its own row, in the order of the posts."""
-        vocabulary(monkeypatch, guide, "guide", {S.RETENTION: ("Held",)})
-        vocabulary(monkeypatch, upu, "upu", {S.COLLECTION: ("Held",)})
+        prints(guide, "guide", {S.RETENTION: ("Held",)})
+        prints(upu, "upu", {S.COLLECTION: ("Held",)})
 
-        rows = index_of.__wrapped__(("guide", "upu"))["held"]
+        rows = _lexicon.index_of(("guide", "upu"))["held"]
 
         assert [("guide", (S.RETENTION,)), ("upu", (S.COLLECTION,))] == [
             (sense[2], sense[0]) for _, sense in rows
@@ -140,6 +164,46 @@ class TestMatching:
         assert S.COLLECTION is matcher.match("Gate", place="US", origin="JP").status
 
 
+class TestRows:
+    """What stands beside a status."""
+
+    def test_table_tags_are_the_same_in_capitals(self):
+        """HTML makes no difference there."""
+        row = "<TD>03/12 09:15</TD><TD>Retention</TD><TD>CHINA</TD>"
+
+        assert S.RETENTION is match(row).status
+
+    @pytest.mark.parametrize("date", ["MAY 1 2024", "1 May 2024", "Mon 3 Mar 2025"])
+    def test_a_month_and_a_weekday_begin_with_a_capital(self, date):
+        """A date before a status is cut off, however it is written."""
+        assert S.RETENTION is match(f"{date} 10:00 Retention").status
+
+    @pytest.mark.parametrize("date", ["MAY 1 2024", "1 May 2024", "03/12"])
+    def test_space_before_a_row_is_nothing(self, date):
+        """A date is a date wherever the row begins."""
+        assert S.RETENTION is match(f" {date} 10:00 Retention").status
+
+    @pytest.mark.parametrize("gap", ["  ", "\u3000", "&#65372;", "&#12288;"])
+    def test_two_spaces_a_wide_space_and_an_entity_for_a_bar_separate(self, gap):
+        """One plain space does not."""
+        assert S.RETENTION is match(f"Retention{gap}CHINA").status
+        assert match("Retention CHINA").status is None
+
+    def test_what_words_of_offices_leave_unnamed_is_no_office(self):
+        """The answer is yes or no."""
+        assert is_name("EMS INT") is False
+        assert is_name("TOKYO EMS INT") is True
+
+    def test_an_office_may_be_named_by_a_country_of_several_words(self):
+        """The words are read together."""
+        assert S.RETENTION is match("Retention, ISC UNITED STATES OF AMERICA").status
+
+    def test_a_text_of_the_greatest_length_is_folded_as_any_other(self):
+        """One letter more, and it is given back as it came."""
+        assert "a" * 999 == normalize("Ａ" * 999 + "\u3000")
+        assert "Ａ" * 1000 + "\u3000" == normalize("Ａ" * 1000 + "\u3000")
+
+
 class TestHistory:
     """Steps of events whose status came with them."""
 
@@ -151,7 +215,12 @@ class TestHistory:
 
 
 class TestPlaces:
-    """Item numbers."""
+    """Item numbers and names."""
+
+    def test_hokkaido_has_no_shorter_name(self):
+        """Its last letter is no word for a prefecture, as that of the others is."""
+        assert "JP" == country_of("北海道") == country_of("大阪")
+        assert country_of("北海") is None
 
     @pytest.mark.parametrize("number", ["EJ100000140JP", "EJ100000290JP", "EJ100000330JP"])
     def test_a_rest_of_one_has_the_check_digit_0(self, number):
@@ -222,3 +291,81 @@ class TestTransitions:
             classify_transition(S.RETENTION, wrong)
         with pytest.raises(TypeError, match=f"source must be an EMSStatus, not {kind}: "):
             classify_transition(wrong, S.RETENTION)
+
+    @pytest.mark.parametrize("kind", TransitionKind)
+    def test_a_kind_is_valid_where_real_items_do_this(self, kind):
+        """The kind says it, and so does each transition of that kind."""
+        assert kind.is_valid is (kind.name in {"NEXT", "REPEAT", "SKIP", "RETURN"})
+
+    def test_the_first_transition_is_answered_as_any_other(self):
+        """All are worked out when the first one is asked for."""
+        _transitions._TRANSITIONS.clear()
+
+        first = classify_transition(S.RETENTION, S.FINAL_DELIVERY)
+
+        assert (S.RETENTION, S.FINAL_DELIVERY) == (first.source, first.target)
+
+
+class TestConversion:
+    """What is read and written."""
+
+    def test_a_status_is_written_by_its_value_whatever_other_enums_are(self):
+        """A converter that writes the names of its enums stays as it was for those."""
+        converter = Converter()
+        converter.register_unstructure_hook_func(
+            lambda kind: isinstance(kind, type) and issubclass(kind, Enum), lambda it: it.name
+        )
+        configure_converter(converter)
+
+        assert "final_delivery" == converter.unstructure(S.FINAL_DELIVERY)
+
+    def test_a_phrase_without_its_texts_is_refused(self):
+        """Each of the three must be there; nothing becomes the word "None"."""
+        row = {"text": None, "statuses": ["retention"], "language": None, "post": None}
+
+        with pytest.raises(ExceptionGroup) as caught:
+            make_converter().structure(row, Phrase)
+
+        assert [
+            f"invalid value for type, expected a string, not None @ $.{name}"
+            for name in ("text", "language", "post")
+        ] == transform_error(caught.value)
+
+    def test_a_wrong_time_is_told_what_would_have_been_right(self):
+        """All the forms of a time, and what came."""
+        with pytest.raises(ExceptionGroup) as caught:
+            make_converter().structure({"text": "Retention", "at": 5}, TrackingEvent)
+
+        (told,) = transform_error(caught.value)
+        assert (
+            "invalid value for type, expected a text as printed,"
+            ' {"datetime": ..., "zone": ...}, where the zone may be left out, {"date": ...} or null,'
+            " not 5 @ $.at"
+        ) == told
+
+
+class TestDiagrams:
+    """How the pictures look."""
+
+    @pytest.mark.parametrize("draw", [to_dot, to_mermaid])
+    def test_what_is_no_history_is_not_drawn(self, draw):
+        """The error names the type that came, and the value."""
+        with pytest.raises(TypeError, match=r"^history must be a TrackingHistory, not str: 'x'$"):
+            draw("x")
+
+    def test_the_ends_are_grey_dots_and_the_last_has_a_ring(self):
+        """In both languages; grey can be seen on white and on black."""
+        lines = to_mermaid().splitlines()
+
+        assert "    style start fill:#888888,stroke:#888888" in lines
+        assert "    style finish fill:none,stroke:#888888,stroke-width:3px" in lines
+        assert (
+            '    finish [class="finish", shape=doublecircle, style=filled, fillcolor=black,'
+            ' width=0.15, label=""]'
+        ) in to_dot().splitlines()
+
+    def test_a_long_label_is_broken_in_two(self):
+        """Else it would be most of the width of the picture."""
+        label = r'"2 Arrival at outward\noffice of exchange"'
+
+        assert f"    arrival_at_outward_office [label={label}]" in to_dot().splitlines()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status import Matcher, normalize
-from ems_status._places import COUNTRIES, PREFECTURES
+from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status.vocabulary import POSTS
 
 

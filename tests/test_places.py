@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status import origin_of
+from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status._normalize import normalize
-from ems_status._places import COUNTRIES, PREFECTURES, country_of, is_country_code, is_place
+from ems_status._places import country_of, is_country_code, is_place
 
 
 def number(serial, country="JP", service="EJ"):

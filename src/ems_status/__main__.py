@@ -7,9 +7,10 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from typing import Any, Final, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO
 from unicodedata import combining, east_asian_width
 
+import ems_status
 from ems_status import (
     POSTS,
     UPDATES_LAG,
@@ -19,9 +20,6 @@ from ems_status import (
     OutsideReason,
     Phrase,
     Rule,
-    Step,
-    TrackingEvent,
-    TrackingHistory,
     TransitionKind,
     UnknownStatusError,
     match,
@@ -30,6 +28,9 @@ from ems_status import (
     suggest,
 )
 
+
+if TYPE_CHECKING:
+    from ems_status import Step, TrackingEvent, TrackingHistory
 
 _WIDEST: Final = 88
 _USUAL: Final = 80
@@ -134,6 +135,12 @@ class _InputError(Exception):
     """A file or standard input cannot be read."""
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        """Print help as wide as all else; without a width, argparse would load shutil for it."""
+        super().__init__(prog, width=_width())
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Echo wrong arguments safely."""
@@ -174,7 +181,7 @@ def _parser() -> argparse.ArgumentParser:
         prog=prog,
         description="The ten statuses of Japan Post EMS: what a tracking text means.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
@@ -187,7 +194,13 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "judge a tracking history", _check, _add_check_arguments),
         ("diagram", "draw the order of the statuses, as text", _diagram, _add_diagram_arguments),
     ):
-        under = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
+        under = commands.add_parser(
+            name,
+            help=purpose,
+            description=purpose,
+            formatter_class=_Formatter,
+            allow_abbrev=False,
+        )
         under.set_defaults(command=command)
         if add_arguments is not None:
             add_arguments(under)
@@ -463,7 +476,7 @@ def _diagram(options: argparse.Namespace) -> int:
 def _judged(source: str, options: argparse.Namespace) -> tuple[TrackingHistory, list[int], int]:
     """Read a history, the line numbers of its events, and the exit code that it deserves."""
     events, numbers, failures = _events(source)
-    history = TrackingHistory(events, origin=options.origin, order=options.order)
+    history = ems_status.TrackingHistory(events, origin=options.origin, order=options.order)
     matched = all(step.match for step in history.steps)
     return history, numbers, 0 if matched and not history.problems and not failures else 1
 
@@ -474,7 +487,7 @@ def _events(source: str) -> tuple[list[TrackingEvent], list[int], int]:
     first = next(lines, None)
     if first is None:
         return [], [], 0
-    read = _event_reader() if first[1].lstrip().startswith("{") else TrackingEvent
+    read = _event_reader() if first[1].lstrip().startswith("{") else ems_status.TrackingEvent
     events: list[TrackingEvent] = []
     numbers: list[int] = []
     failures = 0
@@ -497,7 +510,7 @@ def _event_reader() -> Callable[[str], TrackingEvent]:
 
     def read(line: str) -> TrackingEvent:
         try:
-            return converter.structure(json.loads(line), TrackingEvent)
+            return converter.structure(json.loads(line), ems_status.TrackingEvent)
         except (json.JSONDecodeError, RecursionError) as error:
             msg = f"not JSON ({error})"
         except (ExceptionGroup, ValueError, TypeError) as error:

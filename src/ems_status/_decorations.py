@@ -121,8 +121,8 @@ _KNOWN = (
     f"|[ぁ-ん]{{0,4}}[ァ-ヶ一-龯々ー]{{0,12}}郵便局"
 )
 # In a row a status may stand between these; arrows and bullets lead rows on some pages.
-_MARKS: Final = frozenset("|[]()【】「」,;\t\r\n\v\f\u3000⇒→*•●■▶")
-_SEPARATORS = f"[{re.escape(''.join(sorted(_MARKS)))}]+|  +"
+_MARK = f"[{re.escape('|[]()【】「」,;⇒→*•●■▶')}\\t\\r\\n\\v\\f\\u3000]"
+_SEPARATORS = f"{_MARK}+|  +"
 # What a date may begin with, other than a digit.
 _DATE_WORDS: Final = frozenset(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
@@ -151,13 +151,14 @@ def pieces(text: str) -> list[tuple[int, int]]:
 
 def _is_one_piece(text: str) -> bool:
     """Say quickly that nothing in a text separates, as in most texts that nobody lists."""
-    return (
-        text.isascii()
-        and _MARKS.isdisjoint(text)
-        and "  " not in text
-        and not text.lstrip()[:1].isdigit()
-        and text.lstrip()[:3].lower() not in _DATE_WORDS
-    )
+    bare = text.strip()
+    if "  " in text or _mark().search(text):
+        return False
+    if " " not in bare:
+        return True
+    if bare[0].isdigit() or bare[:3].lower() in _DATE_WORDS:
+        return False
+    return text.isascii() or not _japanese().search(text)
 
 
 def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -242,6 +243,11 @@ def _is_city(words: list[str]) -> bool:
         or stem in CITIES
         or (name.isupper() and is_place(normalize(" ".join(words))))
     )
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(_MARK)
 
 
 @cache

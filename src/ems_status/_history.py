@@ -9,18 +9,11 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from ems_status._matching import (
-    DEFAULT,
-    Match,
-    Matcher,
-    Outcome,
-    Rule,
-    settle_by_place,
-    settle_by_status,
-)
+from ems_status._context import settle
+from ems_status._matching import DEFAULT, Match, Matcher, Outcome, Rule
 from ems_status._phrases import OutsideReason
 from ems_status._places import country_of
-from ems_status._statuses import EMSStatus
+from ems_status._statuses import EMSStatus, fixed
 from ems_status._transitions import (
     INITIAL,
     Transition,
@@ -123,6 +116,7 @@ class Step:
         return f"{_quoted(self.event.text)}{f' ({printed})' if printed else ''}: {verdict}"
 
 
+@fixed
 class StageState(Enum):
     """How far a stage of the journey is.
 
@@ -135,8 +129,6 @@ class StageState(Enum):
     SKIPPED = "skipped"
     CURRENT = "current"
     TO_COME = "to_come"
-
-    __hash__ = object.__hash__
 
 
 @attrs.frozen
@@ -230,7 +222,7 @@ class TrackingHistory:
         for index, event, alone in found:
             match = alone
             if alone.outcome is _AMBIGUOUS:
-                match = _in_context(alone, event.place, origin, state, directly=before is state)
+                match = settle(alone, event.place, origin, state, directly=before is state)
             before = match.status
             transition = None if before is None else classify_transition(state, before)
             if transition is not None and transition.is_valid:
@@ -362,22 +354,6 @@ def _read(event: TrackingEvent, matcher: Matcher) -> Match:
     if event.status is not None:
         return Match(event.text, Outcome.MATCHED, (event.status,), rule=Rule.GIVEN)
     return matcher.match(event.text)
-
-
-def _in_context(
-    match: Match,
-    place: str | None,
-    origin: str | None,
-    state: EMSStatus | None,
-    *,
-    directly: bool,
-) -> Match:
-    """Settle a text that means several statuses, by its place, else by what it can follow."""
-    if place:
-        match = settle_by_place(match, place, origin)
-    if state is not None:
-        match = settle_by_status(match, state, directly=directly)
-    return match
 
 
 def _origin(found: list[tuple[int, TrackingEvent, Match]]) -> str | None:

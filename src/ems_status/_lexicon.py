@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import product
 from typing import Final, TypeAlias
 
 from ems_status._normalize import normalize
@@ -23,6 +24,9 @@ Sense: TypeAlias = tuple[tuple[EMSStatus, ...], str, str, OutsideReason | None]
 # Thousands of texts are indexed and few are ever asked for, so the texts of one pattern share
 # their row, and a phrase is made when it is asked for.
 Row: TypeAlias = tuple[str | Phrase, Sense]
+
+# A row cut at its slots: the alternatives for each of its parts.
+Parts: TypeAlias = list[tuple[str, ...]]
 
 # A folded text leads to its rows, one a post.
 Index: TypeAlias = dict[str, tuple[Row, ...]]
@@ -64,13 +68,7 @@ def expand(pattern: str, slots: Mapping[str, tuple[str, ...]] = SLOTS) -> list[s
         >>> expand("Held {by|at} {the}customs")
         ['Held by the customs', 'Held by customs', 'Held at the customs', 'Held at customs']
     """
-    first, *parts = pattern.split("{")
-    texts = [first]
-    for part in parts:
-        slot, _, rest = part.partition("}")
-        ends = [end + rest for end in (slot.split("|") if "|" in slot else slots[slot])]
-        texts = [text + end for text in texts for end in ends]
-    return texts
+    return _texts(_parts(pattern, slots))
 
 
 @cache
@@ -81,18 +79,22 @@ def index_of(posts: tuple[str, ...]) -> Index:
         PhraseClashError: If one post gives one text two meanings.
     """
     index: Index = {}
-    folded_slots = {name: tuple(map(str.casefold, texts)) for name, texts in SLOTS.items()}
-    for post in posts:
-        for pattern, sense in patterns_of(post):
-            row = (pattern, sense)
-            # The rows are written folded but for case, as a test makes sure, so that a whole
-            # pattern is folded at once.
-            keys = [pattern] if sense[1] == CODE else expand(pattern.casefold(), folded_slots)
-            fresh: Index = dict.fromkeys(keys, (row,))
-            shared = index.keys() & fresh.keys()
-            fresh.update((key, _joined(index[key], row, key)) for key in shared)
-            index.update(fresh)
+    for parts, row in _rows_of(posts):
+        alone = (row,)
+        for key in _texts(parts):
+            there = index.setdefault(key, alone)
+            if there is not alone:
+                index[key] = _joined(there, row, key)
     return index
+
+
+def rows_of(posts: tuple[str, ...], key: str) -> tuple[Row, ...]:
+    """Look one text up without an index, which costs as much as dozens of these."""
+    found: tuple[Row, ...] = ()
+    for parts, row in _rows_of(posts):
+        if key.startswith(parts[0]) and key.endswith(parts[-1]) and _is_among(parts, key):
+            found = _joined(found, row, key)
+    return found
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> Index:
@@ -114,6 +116,48 @@ def index_phrases(phrases: Iterable[Phrase]) -> Index:
 def key_of(phrase: Phrase) -> str:
     """The form in which a phrase is looked up: a code as it is, all else folded."""
     return phrase.text if phrase.language == CODE else normalize(phrase.text)
+
+
+def _parts(pattern: str, slots: Mapping[str, tuple[str, ...]]) -> Parts:
+    first, *others = pattern.split("{")
+    parts: Parts = [(first,)] if first or not others else []
+    for other in others:
+        slot, _, rest = other.partition("}")
+        parts.append(tuple(slot.split("|")) if "|" in slot else slots[slot])
+        if rest:
+            parts.append((rest,))
+    return parts
+
+
+def _texts(parts: Parts) -> list[str]:
+    return list(map("".join, product(*parts)))
+
+
+def _is_among(parts: Parts, key: str) -> bool:
+    """Say whether one alternative of each part, one after another, make up a text."""
+    ends = {0}
+    for alternatives in parts:
+        ends = {
+            end + len(part) for end in ends for part in alternatives if key.startswith(part, end)
+        }
+        if not ends:
+            return False
+    return len(key) in ends
+
+
+@cache
+def _rows_of(posts: tuple[str, ...]) -> list[tuple[Parts, Row]]:
+    """All rows of some posts, with their parts folded.
+
+    Rows are written folded but for case, as a test makes sure, so that a whole pattern is folded
+    at once.
+    """
+    slots = {name: tuple(map(str.casefold, texts)) for name, texts in SLOTS.items()}
+    return [
+        (_parts(pattern if sense[1] == CODE else pattern.casefold(), slots), (pattern, sense))
+        for post in posts
+        for pattern, sense in patterns_of(post)
+    ]
 
 
 def _phrase(text: str, sense: Sense) -> Phrase:

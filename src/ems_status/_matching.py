@@ -23,12 +23,11 @@ from ems_status._lexicon import (
     key_of,
     phrase_of,
     phrases_of,
+    rows_of,
 )
 from ems_status._normalize import MAX_LENGTH, normalize, plain
 from ems_status._phrases import OutsideReason, Phrase
-from ems_status._places import country_of
-from ems_status._statuses import EMSStatus
-from ems_status._transitions import TransitionKind, classify_transition
+from ems_status._statuses import EMSStatus, fixed
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 from ems_status.vocabulary import POSTS
 
@@ -38,19 +37,17 @@ from ems_status.vocabulary import POSTS
 _CACHE_TEXTS: Final = 2048
 _CACHE_LETTERS: Final = 200
 
+# A program that asks for a text or two ends sooner without an index of the whole vocabulary.
+_WITHOUT_INDEX: Final = 16
+
 # Posts that print the standard names; with one post chosen, they still stand beside it.
 _STANDARD_POSTS: Final = ("guide", "japan_post", "upu")
-
-_OUTWARD: Final = frozenset({
-    EMSStatus.POSTING_COLLECTION,
-    EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
-    EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
-})
 
 # How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
 _LIKENESS: Final = 0.5
 
 
+@fixed
 class Outcome(Enum):
     """What became of a text.
 
@@ -67,9 +64,8 @@ class Outcome(Enum):
     OUTSIDE = "outside"
     UNKNOWN = "unknown"
 
-    __hash__ = object.__hash__
 
-
+@fixed
 class Rule(Enum):
     """What decided a match.
 
@@ -94,8 +90,6 @@ class Rule(Enum):
     BLANK = "blank"
     TOO_LONG = "too_long"
     UNLISTED = "unlisted"
-
-    __hash__ = object.__hash__
 
 
 # Before Python 3.12 a member is slow to reach by its class.
@@ -170,12 +164,13 @@ def _own_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 class _Lookup:
     """What a matcher looks texts up in: made when first needed, and no part of its value."""
 
-    __slots__ = ("_posts", "_vocabulary", "own")
+    __slots__ = ("_left", "_posts", "_vocabulary", "own")
 
     def __init__(self, posts: tuple[str, ...], phrases: tuple[Phrase, ...]) -> None:
         self.own = index_phrases(phrases)
         self._posts = posts
         self._vocabulary: Index | None = None
+        self._left = _WITHOUT_INDEX
 
     @property
     def vocabulary(self) -> Index:
@@ -188,10 +183,18 @@ class _Lookup:
         own = self.own.get(key)
         if own:
             return own
-        rows = self.vocabulary.get(key, ())
+        vocabulary = self._vocabulary
+        rows = self._listed(key) if vocabulary is None else vocabulary.get(key, ())
         if post is not None:
             rows = _printed_by((post,), rows) or _printed_by(_STANDARD_POSTS, rows)
         return (_printed_by(("guide",), rows) or rows) if len(rows) > 1 else rows
+
+    def _listed(self, key: str) -> tuple[Row, ...]:
+        """The rows of the vocabulary for a text, while there may be no index yet."""
+        if self._left:
+            self._left -= 1
+            return rows_of(self._posts, key)
+        return self.vocabulary.get(key, ())
 
 
 @attrs.frozen
@@ -304,15 +307,18 @@ class Matcher:
             'UNKNOWN'
         """
         try:
-            found = self._seen.get(text) if post is None else None
+            # To hash a long text costs more than to refuse it.
+            known = post is None and len(text) <= _CACHE_LETTERS
+            found = self._seen.get(text) if known else None
         except TypeError:
             found = None
         if found is None:
             found = self._read(text, post)
-        if place and found.outcome is _AMBIGUOUS:
-            found = settle_by_place(found, place, origin)
-        if after is not None and found.outcome is _AMBIGUOUS:
-            found = settle_by_status(found, after, directly=True)
+        if found.outcome is _AMBIGUOUS and (place or after is not None):
+            # Most texts have one meaning, and need neither the transitions nor their import.
+            from ems_status._context import settle  # noqa: PLC0415
+
+            return settle(found, place, origin, after, directly=True)
         return found
 
     def parse(
@@ -478,40 +484,6 @@ class Matcher:
             raise PhraseClashError(phrase_of(rows[0], key), phrase)
 
 
-def settle_by_place(found: Match, place: str, origin: str | None) -> Match:
-    """Let the side of the journey that a place is on choose between the candidates."""
-    country = None if found.post is None else POSTS.get(found.post, ("", None))[1]
-    outward = _is_outward(place, origin, country)
-    sided = [status for status in found.candidates if (status in _OUTWARD) is outward]
-    return _settled(found, sided, Rule.PLACE)
-
-
-def settle_by_status(found: Match, before: EMSStatus, *, directly: bool) -> Match:
-    """Let the status before choose: the one candidate that may follow it, else the one NEXT.
-
-    What is NEXT says something only about the row directly before, since rows may be missing.
-    """
-    transitions = [classify_transition(before, status) for status in found.candidates]
-    settled = _settled(found, [t.target for t in transitions if t.is_valid], Rule.AFTER)
-    if settled or not directly:
-        return settled
-    steps = [t.target for t in transitions if t.kind is TransitionKind.NEXT]
-    return _settled(found, steps, Rule.AFTER)
-
-
-def _is_outward(place: str, origin: str | None, post_country: str | None) -> bool | None:
-    """Say which side of an item's journey a place is on; None where nobody can know."""
-    here = country_of(place)
-    home = country_of(origin) if origin else None
-    if here is None or home is None:
-        return None
-    if here == home:
-        return True
-    # A third country may be a transit country, except that an item from Japan is inward
-    # everywhere abroad, and that a post speaks of its own country as the inward side.
-    return False if "JP" in {here, home} or here == post_country else None
-
-
 def _verdict(text: str, rows: tuple[Row, ...], rule: Rule, key: str) -> Match:
     row: Row | None = rows[0]
     statuses, reason = _meaning(rows)
@@ -537,13 +509,6 @@ def _meaning(rows: tuple[Row, ...]) -> tuple[tuple[EMSStatus, ...], OutsideReaso
 
 def _printed_by(posts: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row[1][2] in posts)
-
-
-def _settled(found: Match, chosen: list[EMSStatus], rule: Rule) -> Match:
-    """The match with its status, where exactly one is left of a text that is printed for both."""
-    if len(chosen) != 1 or found.rule is Rule.ROW_OF_SEVERAL or found.outcome is not _AMBIGUOUS:
-        return found
-    return attrs.evolve(found, outcome=_MATCHED, candidates=(chosen[0],), rule=rule)
 
 
 def _run(whole: str, spans: list[tuple[int, int]], first: int, end: int) -> str:

@@ -7,9 +7,10 @@ from enum import Enum
 
 import attrs
 
-from ems_status._statuses import EMSStatus
+from ems_status._statuses import EMSStatus, fixed
 
 
+@fixed
 class OutsideReason(Enum):
     """Why a real tracking event is none of the ten statuses.
 
@@ -27,8 +28,6 @@ class OutsideReason(Enum):
     INVESTIGATION = "investigation"
     RELAY = "relay"
     OTHER = "other"
-
-    __hash__ = object.__hash__
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:

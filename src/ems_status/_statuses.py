@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn, TypeVar
 
 import attrs
 
@@ -20,7 +20,27 @@ UPDATES_LAG: Final = (
     " it is no reason to worry."
 )
 
+_Kind = TypeVar("_Kind", bound=type[Enum])
 
+
+def _refuse(self: Enum, name: str, *_: object) -> NoReturn:
+    msg = f"{self} cannot be changed: {name!r}"
+    raise AttributeError(msg, name=name, obj=self)
+
+
+def fixed(kind: _Kind) -> _Kind:
+    """Make the members of an enum what they are, singletons that all callers share.
+
+    They take no attributes.  They are hashed as objects, since Enum's own hash is Python code: six
+    times slower as a dict key.
+    """
+    changes = {"__hash__": object.__hash__, "__setattr__": _refuse, "__delattr__": _refuse}
+    for name, method in changes.items():
+        setattr(kind, name, method)
+    return kind
+
+
+@fixed
 class EMSStatus(Enum):
     """A status of a Japan Post EMS item, one of ten.
 
@@ -54,9 +74,6 @@ class EMSStatus(Enum):
     ATTEMPTED_DELIVERY = "attempted_delivery"
     FINAL_DELIVERY = "final_delivery"
     RETENTION = "retention"
-
-    # Members are singletons, and Enum's own hash is Python code: six times slower as a dict key.
-    __hash__ = object.__hash__
 
     @property
     def info(self) -> StatusInfo:

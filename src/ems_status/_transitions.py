@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from ems_status._statuses import EMSStatus
+from ems_status._statuses import EMSStatus, fixed
 from ems_status.exceptions import TransitionNotAllowedError
 
 
@@ -54,6 +54,7 @@ RETURN: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
 INITIAL: Final = _S.POSTING_COLLECTION
 
 
+@fixed
 class TransitionKind(Enum):
     """How one status follows another.
 
@@ -70,8 +71,6 @@ class TransitionKind(Enum):
     RETURN = "return"
     BACKWARD = "backward"
     AFTER_FINAL = "after_final"
-
-    __hash__ = object.__hash__
 
     @property
     def is_valid(self) -> bool:

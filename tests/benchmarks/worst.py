@@ -66,12 +66,18 @@ def text_of(name: str, length: int) -> str:
     return (unit * (length // len(unit) + 1))[:length]
 
 
+def fresh(text: str) -> str:
+    """The same text as a new string, whose hash nobody knows yet."""
+    return text[:1] + text[1:]
+
+
 def least(call: Callable[[str], object], text: str, rounds: int) -> float:
     """The least time of several."""
     times = []
     for _ in range(rounds):
+        unread = fresh(text)
         begin = perf_counter()
-        call(text)
+        call(unread)
         times.append(perf_counter() - begin)
     return min(times)
 
