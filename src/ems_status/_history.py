@@ -211,10 +211,14 @@ class TrackingHistory:
 
     def _replay(self) -> tuple[Step, ...]:
         """Read each event in the light of those before it, the oldest first."""
-        matcher = self.matcher or DEFAULT
-        found = [(index, event, _read(event, matcher)) for index, event in enumerate(self.events)]
+        events = list(enumerate(self.events))
         if self.order == "newest_first":
-            found.reverse()
+            events.reverse()
+        read = (self.matcher or DEFAULT).match
+        found = [
+            (index, event, _given(event.text, event.status) if event.status else read(event.text))
+            for index, event in events
+        ]
         origin = self.origin or _origin(found)
         steps: list[Step] = []
         state: EMSStatus | None = None
@@ -224,9 +228,11 @@ class TrackingHistory:
             if alone.outcome is _AMBIGUOUS:
                 match = settle(alone, event.place, origin, state, directly=before is state)
             before = match.status
-            transition = None if before is None else classify_transition(state, before)
-            if transition is not None and transition.is_valid:
-                state = before
+            transition = None
+            if before is not None:
+                transition = classify_transition(state, before)
+                if transition.is_valid:
+                    state = before
             steps.append(Step(event, index, match, transition))
         return tuple(steps)
 
@@ -349,11 +355,9 @@ class TrackingHistory:
         )
 
 
-def _read(event: TrackingEvent, matcher: Matcher) -> Match:
-    """Read an event without its context; what the caller says of it is believed."""
-    if event.status is not None:
-        return Match(event.text, Outcome.MATCHED, (event.status,), rule=Rule.GIVEN)
-    return matcher.match(event.text)
+def _given(text: str, status: EMSStatus) -> Match:
+    """What the caller says of an event is believed."""
+    return Match(text, Outcome.MATCHED, (status,), rule=Rule.GIVEN)
 
 
 def _origin(found: list[tuple[int, TrackingEvent, Match]]) -> str | None:

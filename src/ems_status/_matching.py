@@ -187,7 +187,11 @@ class _Lookup:
         rows = self._listed(key) if vocabulary is None else vocabulary.get(key, ())
         if post is not None:
             rows = _printed_by((post,), rows) or _printed_by(_STANDARD_POSTS, rows)
-        return (_printed_by(("guide",), rows) or rows) if len(rows) > 1 else rows
+        # A label of the guide decides before what other posts mean by it.
+        for row in rows:
+            if row[1][2] == "guide":
+                return (row,)
+        return rows
 
     def _listed(self, key: str) -> tuple[Row, ...]:
         """The rows of the vocabulary for a text, while there may be no index yet."""
@@ -475,9 +479,9 @@ class Matcher:
     def _refuse_contradiction(self, phrase: Phrase) -> None:
         key = key_of(phrase)
         rows = self._lookup.rows(key, None)
-        statuses, reason = _meaning(rows)
-        if not rows or (statuses, reason) == (phrase.statuses, phrase.reason):
+        if not rows or _meaning(rows) == (phrase.statuses, phrase.reason):
             return
+        statuses, reason = _meaning(rows)
         # Of a relay nobody knows the side, so the caller who does may say it.
         settles = reason is OutsideReason.RELAY or len(statuses) > 1 >= len(phrase.statuses)
         if not settles or not (reason or set(phrase.statuses) <= set(statuses)):
@@ -485,19 +489,26 @@ class Matcher:
 
 
 def _verdict(text: str, rows: tuple[Row, ...], rule: Rule, key: str) -> Match:
-    row: Row | None = rows[0]
+    row = rows[0] if _agree(rows) else None
     statuses, reason = _meaning(rows)
-    if len(rows) > 1 and any((other[1][0], other[1][3]) != (statuses, reason) for other in rows):
-        row = None
     if reason is not None:
         return Match(text, _OUTSIDE, (), reason, rule, row, key)
     outcome = _MATCHED if len(statuses) == 1 else _AMBIGUOUS
     return Match(text, outcome, statuses, None, rule, row, key)
 
 
+def _agree(rows: tuple[Row, ...]) -> bool:
+    """Say whether all rows mean the same, as nearly all rows with one text do."""
+    statuses, _, _, reason = rows[0][1]
+    for _, (others, _, _, other) in rows[1:]:
+        if others != statuses or other is not reason:
+            return False
+    return True
+
+
 def _meaning(rows: tuple[Row, ...]) -> tuple[tuple[EMSStatus, ...], OutsideReason | None]:
     """What rows mean together: outside where one of them says so, else all their statuses."""
-    if len(rows) == 1:
+    if _agree(rows):
         statuses, _, _, reason = rows[0][1]
         return statuses, reason
     reasons = {row[1][3] for row in rows} - {None}
