@@ -9,6 +9,7 @@ import pytest
 from cattrs import Converter, transform_error
 
 from ems_status import (
+    POSTS,
     EMSStatus,
     Matcher,
     Outcome,
@@ -98,6 +99,23 @@ class TestLexicon:
 
         assert [("guide", (S.RETENTION,)), ("upu", (S.COLLECTION,))] == [
             (sense[2], sense[0]) for _, sense in rows
+        ]
+
+    def test_a_text_has_the_same_rows_with_an_index_and_without_one(self):
+        """The first texts are looked up without, since an index takes longer than a short program."""
+        posts = tuple(POSTS)
+        index = _lexicon.index_of(posts)
+        keys = [*list(index)[::29], "final delivery {", "retention cancelled", "", "held"]
+
+        assert [] == [key for key in keys if _lexicon.rows_of(posts, key) != index.get(key, ())]
+
+    def test_without_an_index_one_post_has_one_row_for_a_text_too(self, prints):
+        """And a second meaning is refused."""
+        texts = {S.RETENTION: ("Held {here|there}", "Held {there|nowhere}")}
+        prints(guide, "guide", texts)
+
+        assert ["Held {here|there}"] == [
+            row[0] for row in _lexicon.rows_of(("guide",), "held there")
         ]
 
 

@@ -312,8 +312,8 @@ class Matcher:
         """
         try:
             # To hash a long text costs more than to refuse it.
-            known = post is None and len(text) <= _CACHE_LETTERS
-            found = self._seen.get(text) if known else None
+            short = len(text) <= _CACHE_LETTERS
+            found = self._seen.get(text) if short and post is None else None
         except TypeError:
             found = None
         if found is None:
@@ -386,7 +386,7 @@ class Matcher:
         for key, rows in (self._lookup.vocabulary | self._lookup.own).items():
             near = (-_likeness(pairs, _pairs(key)), key, rows[0])
             if near[0] < -_LIKENESS and near[2][1][1] != CODE:
-                meaning = _meaning(rows)
+                meaning = _meaning(rows)[:2]
                 nearest[meaning] = min(near, nearest.get(meaning, near), key=lambda near: near[:2])
         chosen = sorted(nearest.values(), key=lambda near: near[:2])[:limit]
         return tuple(phrase_of(row, key) for _, key, row in chosen)
@@ -447,7 +447,7 @@ class Matcher:
         if not found:
             return Match(text, _UNKNOWN)
         first, key = found[0]
-        if all(_meaning(rows) == _meaning(first) for rows, _ in found):
+        if all(_meaning(rows)[:2] == _meaning(first)[:2] for rows, _ in found):
             return _verdict(text, first, Rule.ROW, key)
         together = tuple(row for rows, _ in found for row in rows)
         return _verdict(text, together, Rule.ROW_OF_SEVERAL, key)
@@ -479,9 +479,11 @@ class Matcher:
     def _refuse_contradiction(self, phrase: Phrase) -> None:
         key = key_of(phrase)
         rows = self._lookup.rows(key, None)
-        if not rows or _meaning(rows) == (phrase.statuses, phrase.reason):
+        if not rows:
             return
-        statuses, reason = _meaning(rows)
+        statuses, reason, _ = _meaning(rows)
+        if (statuses, reason) == (phrase.statuses, phrase.reason):
+            return
         # Of a relay nobody knows the side, so the caller who does may say it.
         settles = reason is OutsideReason.RELAY or len(statuses) > 1 >= len(phrase.statuses)
         if not settles or not (reason or set(phrase.statuses) <= set(statuses)):
@@ -489,33 +491,32 @@ class Matcher:
 
 
 def _verdict(text: str, rows: tuple[Row, ...], rule: Rule, key: str) -> Match:
-    row = rows[0] if _agree(rows) else None
-    statuses, reason = _meaning(rows)
+    statuses, reason, row = _meaning(rows)
     if reason is not None:
         return Match(text, _OUTSIDE, (), reason, rule, row, key)
     outcome = _MATCHED if len(statuses) == 1 else _AMBIGUOUS
     return Match(text, outcome, statuses, None, rule, row, key)
 
 
-def _agree(rows: tuple[Row, ...]) -> bool:
-    """Say whether all rows mean the same, as nearly all rows with one text do."""
-    statuses, _, _, reason = rows[0][1]
+def _meaning(
+    rows: tuple[Row, ...],
+) -> tuple[tuple[EMSStatus, ...], OutsideReason | None, Row | None]:
+    """What rows mean together: outside where one of them says so, else all their statuses.
+
+    With it comes the first row, where all mean the same; nearly all do.
+    """
+    first = rows[0]
+    statuses, _, _, reason = first[1]
     for _, (others, _, _, other) in rows[1:]:
         if others != statuses or other is not reason:
-            return False
-    return True
-
-
-def _meaning(rows: tuple[Row, ...]) -> tuple[tuple[EMSStatus, ...], OutsideReason | None]:
-    """What rows mean together: outside where one of them says so, else all their statuses."""
-    if _agree(rows):
-        statuses, _, _, reason = rows[0][1]
-        return statuses, reason
+            break
+    else:
+        return statuses, reason, first
     reasons = {row[1][3] for row in rows} - {None}
     if reasons:
-        return (), reasons.pop() if len(reasons) == 1 else OutsideReason.OTHER
+        return (), reasons.pop() if len(reasons) == 1 else OutsideReason.OTHER, None
     among = {status for row in rows for status in row[1][0]}
-    return tuple(status for status in EMSStatus if status in among), None
+    return tuple(status for status in EMSStatus if status in among), None, None
 
 
 def _printed_by(posts: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Row, ...]:
