@@ -221,6 +221,17 @@ class TestLimits:
         assert calls(long) < 20
         assert Rule.TOO_LONG is match(long).rule or not long.strip()
 
+    def test_a_long_text_is_refused_before_it_is_hashed(self):
+        """To hash a page costs more than to read a status."""
+
+        class Text(str):
+            __slots__ = ()
+
+            def __hash__(self) -> int:
+                raise AssertionError
+
+        assert Rule.TOO_LONG is match(Text("x" * 1001)).rule
+
     @pytest.mark.parametrize("shape", SHAPES)
     def test_under_the_cap_work_grows_no_faster_than_the_text(self, shape):
         """Twice the text takes at most about twice the calls, up to the cap."""

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from ems_status import EMSStatus, Matcher, OutsideReason, Phrase, PhraseClashError, match, normalize
-from ems_status._lexicon import expand, index_of, index_phrases, patterns_of
+from ems_status._lexicon import expand, index_of, index_phrases, patterns_of, rows_of
 from ems_status.vocabulary import POSTS
 
 
@@ -53,6 +53,33 @@ def test_no_post_lists_a_text_twice(post):
     )
 
     assert [] == [key for key, times in keys.items() if times > 1]
+
+
+def test_a_text_has_the_same_rows_with_an_index_and_without():
+    """The first texts of a program are looked up before there is an index."""
+    index = index_of(tuple(POSTS))
+
+    for key in list(index)[::23]:
+        assert index[key] == rows_of(tuple(POSTS), key), key
+
+
+def test_what_no_row_lists_has_no_row_without_an_index_either():
+    """A row counts from its first letter to its last, with its parts in their order."""
+    index = index_of(tuple(POSTS))
+
+    for key in list(index)[::97]:
+        for near in (key[1:], key[:-1], f"{key}x", f"x{key}", f"{key} {key}", key.upper(), ""):
+            assert index.get(near, ()) == rows_of(tuple(POSTS), near), near
+
+
+def test_a_text_that_many_posts_print_has_a_row_of_each():
+    """In the order of the posts."""
+    key, most = max(index_of(tuple(POSTS)).items(), key=lambda item: len(item[1]))
+    posts = [post for _, (_, _, post, _) in most]
+
+    assert len(posts) > 3
+    assert posts == sorted(posts, key=list(POSTS).index)
+    assert most[::-1] == rows_of(tuple(POSTS)[::-1], key)
 
 
 def test_every_phrase_means_what_its_row_says():

@@ -161,6 +161,20 @@ class TestMatching:
         assert 3 == len(near) == len({(phrase.statuses, phrase.reason) for phrase in near})
         assert len(suggest("office of exchange arrival", 10)) > 3
 
+    def test_what_shares_half_of_its_letters_is_not_near(self):
+        """More than half of the pairs of letters must be the same."""
+        matcher = Matcher((), (Phrase("abc", (S.RETENTION,), "en", "shop"),))
+
+        assert ["abc"] == [phrase.text for phrase in matcher.suggest("abcd")]
+        assert () == matcher.suggest("abd")
+
+    def test_codes_of_digits_are_not_suggested_either(self):
+        """The caller's own, for example."""
+        matcher = Matcher((), (Phrase("1234-5678", (S.RETENTION,), "zxx", "shop"),))
+
+        assert S.RETENTION is matcher.match("1234-5678").status
+        assert () == matcher.suggest("1234-5679")
+
     def test_a_long_text_is_folded_before_it_is_compared(self):
         """Only its start, and that in any case of letters."""
         assert "Retention" == suggest("RETENTION " * 101)[0].text

@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ems_status._normalize import JAPANESE, normalize
+from ems_status._normalize import japanese, normalize
 from ems_status._places import is_country_code, is_place
 
 
@@ -158,7 +158,7 @@ def _is_one_piece(text: str) -> bool:
         return True
     if bare[0].isdigit() or bare[:3].lower() in _DATE_WORDS:
         return False
-    return text.isascii() or not _japanese().search(text)
+    return text.isascii() or not japanese().search(text)
 
 
 def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -168,7 +168,7 @@ def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     piece = piece.strip()
     if not piece:
         return []
-    if _japanese().search(piece):
+    if japanese().search(piece):
         return [(begin + m.start(), begin + m.end()) for m in re.finditer("[^ ]+", piece)]
     end = begin + len(piece)
     lead = _leading_stamp().match(piece)
@@ -253,11 +253,6 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _separators() -> re.Pattern[str]:
     return re.compile(_SEPARATORS)
-
-
-@cache
-def _japanese() -> re.Pattern[str]:
-    return re.compile(f"[{JAPANESE}]")
 
 
 @cache

@@ -33,7 +33,7 @@ from ems_status.vocabulary import POSTS
 
 
 # The cache holds answers, not work: at most this many texts of at most this many letters each,
-# so that it stays under two megabytes however many texts pass through.
+# so that it stays near two megabytes however many texts pass through.
 _CACHE_TEXTS: Final = 2048
 _CACHE_LETTERS: Final = 200
 

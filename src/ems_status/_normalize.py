@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from typing import Final
+from unicodedata import is_normalized
 from unicodedata import normalize as unicode_form
 
 
@@ -36,7 +37,7 @@ _TAG: Final = (
     r"</?(?:td|th|tr|tbody|table|br|p|div|span|b|strong|i|em|font|li|ul|a|nobr)(?:\s[^<>]*)?/?>"
 )
 
-JAPANESE: Final = "\u3005\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
+_JAPANESE: Final = "\u3005\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
 
 
 def normalize(text: str) -> str:
@@ -93,8 +94,10 @@ def plain(text: str) -> str:
         text = without_markup(text, "\n", str)
     if text.isascii():
         return text
+    if _alike().search(text):
+        text = text.translate(_INVISIBLE)
     # A wide space separates, and NFKC would make it a plain one.
-    return unicode_form("NFKC", text.translate(_INVISIBLE).replace("\u3000", "\t"))
+    return unicode_form("NFKC", text.replace("\u3000", "\t"))
 
 
 def _fold(text: str) -> str:
@@ -106,8 +109,11 @@ def _fold(text: str) -> str:
             if len(text) > MAX_LENGTH:
                 # A few letters stand for eighteen each; nobody prints a thousand of them.
                 return text
+            if is_normalized("NFKC", text):
+                # To fold the case of what is folded changes nothing.
+                break
         text = " ".join(text.split())
-        if " " in text:
+        if japanese().search(text):
             text = _inner_space().sub("", text)
     if "/" in text:
         text = text.replace(" /", "/").replace("/ ", "/")
@@ -136,6 +142,12 @@ def _alike() -> re.Pattern[str]:
 
 
 @cache
+def japanese() -> re.Pattern[str]:
+    """One letter of Japanese: kana, or a character that Chinese has as well."""
+    return re.compile(f"[{_JAPANESE}]")
+
+
+@cache
 def _tag() -> re.Pattern[str]:
     return re.compile(_TAG, re.IGNORECASE)
 
@@ -143,4 +155,4 @@ def _tag() -> re.Pattern[str]:
 @cache
 def _inner_space() -> re.Pattern[str]:
     """Spaces between Japanese letters, which print no spaces between words."""
-    return re.compile(f"(?<=[{JAPANESE}]) (?=[{JAPANESE}])")
+    return re.compile(f"(?<=[{_JAPANESE}]) (?=[{_JAPANESE}])")

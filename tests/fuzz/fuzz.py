@@ -31,7 +31,9 @@ def main() -> int:
     """Run the targets one after another and print what was done."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("targets", nargs="*", default=list(RUNS), metavar="TARGET")
-    parser.add_argument("--runs", type=int, help="inputs a target; by default, about a minute's")
+    parser.add_argument(
+        "--runs", type=int, help="inputs a target; 0: no end; by default, about a minute's in all"
+    )
     parser.add_argument(
         "--seconds", type=int, default=SECONDS, help="stop each target after this time; 0: never"
     )
@@ -62,7 +64,7 @@ def run(target: str, options: argparse.Namespace) -> tuple[int, int, str]:
                 sys.executable,
                 "-m",
                 "tests.fuzz.fuzz",
-                f"-runs={options.runs or RUNS[target]}",
+                f"-runs={RUNS[target] if options.runs is None else options.runs or -1}",
                 f"-max_total_time={options.seconds}",
                 f"-seed={options.seed}",
                 f"-max_len={options.length}",
