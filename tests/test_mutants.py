@@ -226,6 +226,45 @@ class TestRows:
         assert is_name("EMS INT") is False
         assert is_name("TOKYO EMS INT") is True
 
+    @pytest.mark.parametrize("beside", ["2nd notice", "24h", "1 of 2", "3 days"])
+    def test_what_begins_with_a_digit_is_not_yet_a_date(self, beside):
+        """It must be known like anything else."""
+        assert match(f"Retention, {beside}").status is None
+        assert match(f"{beside}, Retention").status is None
+
+    def test_a_post_means_the_same_in_a_row(self):
+        """Canada Post speaks of its own customs, with a date or without one."""
+        row = "03/12 | Item released from Customs"
+
+        assert match(row).status is None
+        assert S.COLLECTION is match(row, post="canada_post").status
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "[Zoll] erledigt | CHINA",
+            "03/12 | [Zoll] erledigt",
+            "CHINA, Zoll (erledigt)",
+            "CHINA (Zoll (ist) frei)",
+        ],
+    )
+    def test_the_brackets_of_a_phrase_belong_to_it_in_a_row_too(self, row):
+        """A row is cut at brackets, and they are put back."""
+        texts = ("[Zoll] erledigt", "Zoll (erledigt)", "Zoll (ist) frei")
+        matcher = Matcher((), [Phrase(text, (S.COLLECTION,), "de", "shop") for text in texts])
+
+        assert S.COLLECTION is matcher.match(row).status
+
+    @pytest.mark.parametrize(
+        "row", ["03/12 | Zoll] erledigt", "Zoll (erledigt | CHINA", "Zoll (erledigt, CHINA"]
+    )
+    def test_a_bracket_that_a_row_does_not_have_is_not_put_there(self, row):
+        """Something may have stood behind it."""
+        texts = ("[Zoll] erledigt", "Zoll (erledigt)")
+        matcher = Matcher((), [Phrase(text, (S.COLLECTION,), "de", "shop") for text in texts])
+
+        assert matcher.match(row).status is None
+
     def test_an_office_may_be_named_by_a_country_of_several_words(self):
         """The words are read together."""
         assert S.RETENTION is match("Retention, ISC UNITED STATES OF AMERICA").status

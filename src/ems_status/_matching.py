@@ -310,10 +310,13 @@ class Matcher:
             >>> match("Final delivery, CANCELLED").outcome.name
             'UNKNOWN'
         """
+        found = None
         try:
             # To hash a long text costs more than to refuse it.
-            short = len(text) <= _CACHE_LETTERS
-            found = self._seen.get(text) if short and post is None else None
+            if post is None and len(text) <= _CACHE_LETTERS:
+                found = self._seen.get(text)
+                if found is not None and place is None and after is None:
+                    return found
         except TypeError:
             found = None
         if found is None:
