@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ems_status import Matcher, normalize
+from ems_status import Matcher, Rule, match, normalize
 from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status.vocabulary import POSTS
 
@@ -112,6 +112,22 @@ def test_a_text_above_the_cap_is_given_back():
     text = "Final Delivery " * 100
 
     assert text is normalize(text)
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0316", "\u0327", "\u3099", "\U0001d165"])
+def test_a_letter_under_dozens_of_marks_is_given_back(marks):
+    """Sorting the marks takes quadratic time, and no writing has so many."""
+    text = "Retention e" + (marks * 100)[:100]
+
+    assert text is normalize(text)
+    assert Rule.TOO_LONG is match(text).rule
+
+
+def test_many_letters_with_few_marks_each_are_folded():
+    """As a page in Vietnamese has them, or Japanese in half-width letters."""
+    assert "ấ" * 50 == normalize("A\u0302\u0301" * 50)
+    assert "ガ" * 60 == normalize("ｶﾞ" * 60)
+    assert "保管" == normalize("保\u200b管" + "\u3000" * 200)
 
 
 def test_letters_that_unfold_into_too_many_are_folded_once():

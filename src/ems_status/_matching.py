@@ -25,7 +25,7 @@ from ems_status._lexicon import (
     phrases_of,
     rows_of,
 )
-from ems_status._normalize import MAX_LENGTH, normalize, plain
+from ems_status._normalize import MAX_LENGTH, is_too_much, normalize, plain
 from ems_status._phrases import OutsideReason, Phrase
 from ems_status._statuses import EMSStatus, fixed
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
@@ -419,7 +419,7 @@ class Matcher:
             _check_post(post)
         if not key:
             return Match(text, _UNKNOWN, (), None, Rule.BLANK)
-        if len(key) > MAX_LENGTH or len(text) > MAX_LENGTH:
+        if is_too_much(text) or len(key) > MAX_LENGTH:
             return Match(text, _UNKNOWN, (), None, Rule.TOO_LONG)
         rows = self._lookup.rows(key, post)
         if rows:

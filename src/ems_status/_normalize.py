@@ -15,8 +15,12 @@ from unicodedata import is_normalized
 from unicodedata import normalize as unicode_form
 
 
-# Unicode's normal forms take quadratic time in combining marks, so the length is capped first.
 MAX_LENGTH: Final = 1000
+
+# Unicode's normal forms sort combining marks, in quadratic time where many of them stand together.
+# No writing has more than a few; a text is looked through for more only above this length.
+_MANY_MARKS: Final = r"[^\w\s\x00-\x7f]{31}"
+_SHORT: Final = 100
 
 # Entities may be escaped twice ("&amp;nbsp;"); what has not settled by then is left as it is.
 _ROUNDS: Final = 4
@@ -46,8 +50,8 @@ def normalize(text: str) -> str:
     Two texts with the same form are the same text.  Folding twice changes nothing more.
 
     Args:
-        text: The raw text; one of more than 1,000 characters is no status and is given back as
-            it is, so that the time stays bounded.
+        text: The raw text; one of more than 1,000 characters, or with dozens of combining marks
+            on one letter, is no status and is given back as it is, so that the time stays bounded.
 
     Returns:
         The folded text.
@@ -64,12 +68,19 @@ def normalize(text: str) -> str:
     if not isinstance(text, str):
         msg = f"text must be a str, not {type(text).__name__}: {text!r}"
         raise TypeError(msg)
-    if len(text) > MAX_LENGTH:
+    if is_too_much(text):
         return text
     folded = _fold(text)
     if "&" in folded or "<" in folded:
         return without_markup(folded, " ", _fold)
     return folded
+
+
+def is_too_much(text: str) -> bool:
+    """Say whether a text is no status, and would take long to fold."""
+    return len(text) > _SHORT and (
+        len(text) > MAX_LENGTH or (not text.isascii() and _many_marks().search(text) is not None)
+    )
 
 
 def without_markup(text: str, gap: str, fold: Callable[[str], str]) -> str:
@@ -133,6 +144,11 @@ def _without_final_period(text: str) -> str:
     bare = text.rstrip(" .。")
     # One period ends a sentence; several say that something was cut off.
     return bare if len(text[len(bare) :].replace(" ", "")) == 1 else text
+
+
+@cache
+def _many_marks() -> re.Pattern[str]:
+    return re.compile(_MANY_MARKS)
 
 
 @cache
