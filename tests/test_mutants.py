@@ -35,7 +35,7 @@ from ems_status._decorations import is_name
 from ems_status._places import country_of
 from ems_status.conversion import configure_converter, make_converter
 from ems_status.diagrams import to_dot, to_mermaid
-from ems_status.vocabulary import guide, upu
+from ems_status.vocabulary import japan_post, upu
 
 
 S = EMSStatus
@@ -67,7 +67,7 @@ class TestLexicon:
     def test_one_post_that_gives_a_text_two_meanings_is_refused(self, prints):
         """The error names both rows as they are printed, with their slots expanded."""
         texts = {S.RETENTION: ("Held {here|there}",), S.COLLECTION: ("HELD {there|nowhere}",)}
-        prints(guide, "guide", texts)
+        prints(japan_post, "guide", texts)
 
         with pytest.raises(PhraseClashError) as caught:
             _lexicon.index_of(("guide",))
@@ -84,7 +84,7 @@ class TestLexicon:
     def test_one_post_that_repeats_a_text_has_one_row_for_it(self, prints):
         """The first of the two."""
         texts = {S.RETENTION: ("Held {here|there}", "Held {there|nowhere}")}
-        prints(guide, "guide", texts)
+        prints(japan_post, "guide", texts)
 
         (row,) = _lexicon.index_of(("guide",))["held there"]
 
@@ -92,7 +92,7 @@ class TestLexicon:
 
     def test_two_posts_may_give_a_text_two_meanings(self, prints):
         """Each has its own row, in the order of the posts."""
-        prints(guide, "guide", {S.RETENTION: ("Held",)})
+        prints(japan_post, "guide", {S.RETENTION: ("Held",)})
         prints(upu, "upu", {S.COLLECTION: ("Held",)})
 
         rows = _lexicon.index_of(("guide", "upu"))["held"]
@@ -112,7 +112,7 @@ class TestLexicon:
     def test_without_an_index_one_post_has_one_row_for_a_text_too(self, prints):
         """And a second meaning is refused."""
         texts = {S.RETENTION: ("Held {here|there}", "Held {there|nowhere}")}
-        prints(guide, "guide", texts)
+        prints(japan_post, "guide", texts)
 
         assert ["Held {here|there}"] == [
             row[0] for row in _lexicon.rows_of(("guide",), "held there")

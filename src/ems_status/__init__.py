@@ -13,7 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ems_status._matching import Match, Matcher, Outcome, Rule, match, parse, suggest
+from ems_status._match import Match, Outcome, Rule
+from ems_status._matching import Matcher, match, parse, suggest
 from ems_status._normalize import normalize
 from ems_status._phrases import OutsideReason, Phrase
 from ems_status._places import origin_of

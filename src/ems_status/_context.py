@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from ems_status._matching import Match, Outcome, Rule
+from ems_status._match import Match, Outcome, Rule
 from ems_status._places import country_of
 from ems_status._statuses import EMSStatus
 from ems_status._transitions import TransitionKind, classify_transition

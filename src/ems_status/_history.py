@@ -10,7 +10,8 @@ from typing import Any, Final, Literal
 import attrs
 
 from ems_status._context import settle
-from ems_status._matching import DEFAULT, Match, Matcher, Outcome, Rule
+from ems_status._match import Match, Outcome, Rule
+from ems_status._matching import DEFAULT, Matcher
 from ems_status._phrases import OutsideReason
 from ems_status._places import country_of
 from ems_status._statuses import EMSStatus, fixed

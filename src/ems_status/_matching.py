@@ -7,7 +7,6 @@ part of a text, or by default, and the order of the vocabulary decides nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
 from itertools import pairwise
 from typing import Final, Self
 
@@ -25,9 +24,10 @@ from ems_status._lexicon import (
     phrases_of,
     rows_of,
 )
+from ems_status._match import Match, Outcome, Rule
 from ems_status._normalize import MAX_LENGTH, is_too_much, normalize, plain
 from ems_status._phrases import OutsideReason, Phrase
-from ems_status._statuses import EMSStatus, fixed
+from ems_status._statuses import EMSStatus
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 from ems_status.vocabulary import POSTS
 
@@ -43,106 +43,12 @@ _WITHOUT_INDEX: Final = 16
 # Posts that print the standard names; with one post chosen, they still stand beside it.
 _STANDARD_POSTS: Final = ("guide", "japan_post", "upu")
 
-# How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
-_LIKENESS: Final = 0.5
-
-
-@fixed
-class Outcome(Enum):
-    """What became of a text.
-
-    ``MATCHED``: it has one status.  ``AMBIGUOUS``: it is printed for several.  ``OUTSIDE``: a real
-    event that is none of the ten.  ``UNKNOWN``: the vocabulary does not have it.
-
-    Example:
-        >>> match("国際交換局に到着").outcome
-        <Outcome.AMBIGUOUS: 'ambiguous'>
-    """
-
-    MATCHED = "matched"
-    AMBIGUOUS = "ambiguous"
-    OUTSIDE = "outside"
-    UNKNOWN = "unknown"
-
-
-@fixed
-class Rule(Enum):
-    """What decided a match.
-
-    ``PHRASE``: the whole text is a phrase.  ``CODE``: it is an event code.  ``ROW``: one piece of
-    the row is a phrase, and all else in it is known to be none.  ``ROW_OF_SEVERAL``: the row holds
-    phrases that disagree.  ``PLACE``: the place told outward from inward.  ``AFTER``: the status
-    before did.  ``GIVEN``: the caller's event came with its status.  ``BLANK``, ``TOO_LONG``,
-    ``UNLISTED``: there is nothing to read, too much, or nothing known.
-
-    Example:
-        >>> match("03/12 09:15 Retention").rule
-        <Rule.ROW: 'row'>
-    """
-
-    PHRASE = "phrase"
-    CODE = "code"
-    ROW = "row"
-    ROW_OF_SEVERAL = "row_of_several"
-    PLACE = "place"
-    AFTER = "after"
-    GIVEN = "given"
-    BLANK = "blank"
-    TOO_LONG = "too_long"
-    UNLISTED = "unlisted"
-
-
 # Before Python 3.12 a member is slow to reach by its class.
 _MATCHED, _AMBIGUOUS, _OUTSIDE, _UNKNOWN = Outcome
 _PHRASE = Rule.PHRASE
 
-
-@attrs.frozen
-class Match:
-    """What a text was read as.  A match is true when it has a status.
-
-    Attributes:
-        text: The text as it came.
-        outcome: Matched, ambiguous, outside or unknown.
-        candidates: The statuses that the text may mean: one when matched, two or more when
-            ambiguous, none otherwise, in the guide's order.
-        reason: For an event outside the ten, which kind.
-        rule: What decided.
-        phrase: The row of the vocabulary; None where there is none, or rows that disagree.
-
-    Example:
-        >>> found = match("Held by import Customs")
-        >>> bool(found), found.status.name, found.post
-        (True, 'CUSTOMS_CLEARANCE', 'japan_post')
-    """
-
-    text: str
-    outcome: Outcome
-    candidates: tuple[EMSStatus, ...] = ()
-    reason: OutsideReason | None = None
-    rule: Rule = Rule.UNLISTED
-    # Kept as the index has it: most matches are never asked for their phrase.
-    _row: Row | None = attrs.field(default=None, repr=False)
-    _key: str = attrs.field(default="", repr=False)
-
-    @property
-    def phrase(self) -> Phrase | None:
-        """The row of the vocabulary."""
-        return None if self._row is None else phrase_of(self._row, self._key)
-
-    @property
-    def post(self) -> str | None:
-        """Who prints the phrase, by name."""
-        return None if self._row is None else self._row[1][2]
-
-    @property
-    def status(self) -> EMSStatus | None:
-        """The one status, or None."""
-        return self.candidates[0] if self.outcome is _MATCHED else None
-
-    def __bool__(self) -> bool:
-        """Say whether the text has a status."""
-        return self.outcome is _MATCHED
+# How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
+_LIKENESS: Final = 0.5
 
 
 def _known_posts(posts: Iterable[str]) -> tuple[str, ...]:

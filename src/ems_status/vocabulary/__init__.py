@@ -30,7 +30,7 @@ Texts: TypeAlias = Mapping[str, Mapping[Meaning, tuple[str, ...]]]
 
 # Post, the module with its texts, and the country where it delivers.
 POSTS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType({
-    "guide": ("guide", None),
+    "guide": ("japan_post", None),
     "japan_post": ("japan_post", None),
     "upu": ("upu", None),
     "usps": ("english", "US"),

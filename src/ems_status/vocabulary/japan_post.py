@@ -1,4 +1,4 @@
-"""Japan Post's tracking page, English and Japanese, and the texts that stand for it elsewhere.
+"""The guide's ten labels, Japan Post's tracking page, and the texts that stand for it elsewhere.
 
 Sources: records of the live page, the notices of Japan Post, and the wording that guides, shops
 and other Japanese carriers use for the same events.  Rows that honest readers read differently
@@ -15,6 +15,33 @@ from ems_status.vocabulary import Texts
 
 
 POSTS: Final[dict[str, Texts]] = {
+    # The names of the statuses themselves, so they decide before any post's own use of the same words:
+    # "Collection" alone is the guide's status, whatever else the word may mean.
+    "guide": {
+        "en": {
+            S.POSTING_COLLECTION: ("Posting/Collection",),
+            S.ARRIVAL_AT_OUTWARD_OFFICE: ("Arrival at outward office of exchange",),
+            S.DISPATCH_FROM_OUTWARD_OFFICE: ("Dispatch from outward office of exchange",),
+            S.ARRIVAL_AT_INWARD_OFFICE: ("Arrival at inward office of exchange",),
+            S.CUSTOMS_CLEARANCE: ("Customs clearance",),
+            S.COLLECTION: ("Collection",),
+            S.OUT_FOR_DELIVERY: ("Out for delivery",),
+            S.ATTEMPTED_DELIVERY: ("Attempted Delivery",),
+            S.FINAL_DELIVERY: ("Final delivery",),
+            S.RETENTION: ("Retention",),
+        },
+        "ja": {
+            S.POSTING_COLLECTION: ("引受",),
+            (S.ARRIVAL_AT_OUTWARD_OFFICE, S.ARRIVAL_AT_INWARD_OFFICE): ("国際交換局に到着",),
+            (S.DISPATCH_FROM_OUTWARD_OFFICE, S.COLLECTION): ("国際交換局から発送",),
+            S.CUSTOMS_CLEARANCE: ("通関手続中",),
+            S.COLLECTION: ("到着",),
+            S.OUT_FOR_DELIVERY: ("持ち出し中",),
+            S.ATTEMPTED_DELIVERY: ("ご不在のため持ち戻り",),
+            S.FINAL_DELIVERY: ("お届け済み",),
+            S.RETENTION: ("保管",),
+        },
+    },
     "japan_post": {
         "en": {
             S.POSTING_COLLECTION: ("Posting{/|-| | and | & }collection",),
