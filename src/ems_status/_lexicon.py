@@ -89,7 +89,7 @@ def index_of(posts: tuple[str, ...]) -> Index:
 
 
 def rows_of(posts: tuple[str, ...], key: str) -> tuple[Row, ...]:
-    """Look one text up without an index, which costs as much as dozens of these."""
+    """Look one text up without an index, which costs as much as some sixteen of these."""
     found: tuple[Row, ...] = ()
     for parts, row in _rows_of(posts):
         if key.startswith(parts[0]) and key.endswith(parts[-1]) and _is_among(parts, key):
