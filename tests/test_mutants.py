@@ -11,6 +11,7 @@ from cattrs import Converter, transform_error
 from ems_status import (
     POSTS,
     EMSStatus,
+    Match,
     Matcher,
     Outcome,
     OutsideReason,
@@ -101,6 +102,17 @@ class TestLexicon:
             (sense[2], sense[0]) for _, sense in rows
         ]
 
+    @pytest.mark.parametrize("posts", [("guide", "upu"), ("upu", "guide")])
+    def test_a_label_of_the_guide_means_what_the_guide_says(self, prints, posts):
+        """Whatever other posts mean by it, and in whatever order they are named."""
+        prints(japan_post, "guide", {S.RETENTION: ("held",)})
+        prints(upu, "upu", {S.COLLECTION: ("held",)})
+
+        found = Matcher(posts).match("Held")
+
+        assert (S.RETENTION, "guide") == (found.status, found.post)
+        assert S.COLLECTION is Matcher(("upu",)).match("Held").status
+
     def test_a_text_has_the_same_rows_with_an_index_and_without_one(self):
         """The first texts are looked up without, since an index takes longer than a short program."""
         posts = tuple(POSTS)
@@ -108,6 +120,16 @@ class TestLexicon:
         keys = [*list(index)[::29], "final delivery {", "retention cancelled", "", "held"]
 
         assert [] == [key for key in keys if _lexicon.rows_of(posts, key) != index.get(key, ())]
+
+    def test_the_index_is_made_for_the_seventeenth_look_up(self):
+        """A program that asks for less is done before an index would be."""
+        lookup = Matcher()._lookup
+        for _ in range(16):
+            assert lookup.rows("retention", None)
+
+        assert lookup._vocabulary is None
+        assert lookup.rows("retention", None)
+        assert lookup._vocabulary is not None
 
     def test_without_an_index_one_post_has_one_row_for_a_text_too(self, prints):
         """And a second meaning is refused."""
@@ -117,6 +139,9 @@ class TestLexicon:
         assert ["Held {here|there}"] == [
             row[0] for row in _lexicon.rows_of(("guide",), "held there")
         ]
+        prints(japan_post, "guide", {S.RETENTION: ("Held {a|b}",), S.COLLECTION: ("Held {b|c}",)})
+        with pytest.raises(PhraseClashError, match=r"'Held b' .guide. is COLLECTION, but 'Held b'"):
+            _lexicon.rows_of(("guide",), "held b")
 
 
 class TestMatching:
@@ -134,6 +159,35 @@ class TestMatching:
     def test_parse_reads_a_text_in_the_same_context_as_match(self, context):
         """The place with the origin settles it, or the status before."""
         assert match("国際交換局に到着", **context).status is parse("国際交換局に到着", **context)
+
+    def test_what_has_one_status_is_not_settled_again(self):
+        """The place and the status before have decided nothing then."""
+        context = {"place": "CHINA", "origin": "JP", "after": S.COLLECTION}
+
+        assert match("Retention") == match("Retention", **context)
+
+    @pytest.mark.parametrize("text", ["Retention", "x" * 200])
+    def test_a_text_that_was_read_before_has_the_match_that_it_had(self, text):
+        """Up to 200 letters it is kept, whether it has a status or not."""
+        matcher = Matcher()
+
+        assert matcher.match(text) is matcher.match(text)
+        assert matcher.match(text + "x" * 200) is not matcher.match(text + "x" * 200)
+
+    def test_no_more_than_2048_texts_are_kept(self):
+        """The next one begins anew."""
+        matcher = Matcher()
+        kept = []
+        for number in range(2050):
+            matcher.match(f"no text {number}")
+            kept.append(len(matcher._seen))
+
+        assert [2047, 2048, 1, 2] == kept[2046:]
+
+    def test_a_text_that_is_too_long_says_so_and_nothing_else(self):
+        """A thousand letters are not too many to be read."""
+        assert match("x" * 1001) == Match("x" * 1001, Outcome.UNKNOWN, rule=Rule.TOO_LONG)
+        assert match("x" * 1000) == Match("x" * 1000, Outcome.UNKNOWN, rule=Rule.UNLISTED)
 
     def test_parse_asks_the_post_that_match_would_ask(self):
         """A post that does not exist is refused, and a post's own meaning counts."""
@@ -231,6 +285,13 @@ class TestRows:
         """It must be known like anything else."""
         assert match(f"Retention, {beside}").status is None
         assert match(f"{beside}, Retention").status is None
+
+    def test_a_row_names_the_phrase_that_it_holds(self):
+        """As it is printed, and who prints it."""
+        found = match("03/12 09:15 | HELD BY IMPORT CUSTOMS | CHINA")
+
+        assert Rule.ROW is found.rule
+        assert ("Held by import Customs", "japan_post") == (found.phrase.text, found.post)
 
     def test_a_post_means_the_same_in_a_row(self):
         """Canada Post speaks of its own customs, with a date or without one."""
@@ -377,6 +438,26 @@ class TestTransitions:
         assert (S.RETENTION, S.FINAL_DELIVERY) == (first.source, first.target)
 
 
+class TestStatuses:
+    """What all callers share."""
+
+    def test_the_error_of_a_change_names_the_member_and_what_was_to_change(self):
+        """In words and in fields."""
+        with pytest.raises(
+            AttributeError, match=r"^EMSStatus.RETENTION cannot be changed: 'colour'$"
+        ) as caught:
+            S.RETENTION.colour = "red"
+        assert ("colour", S.RETENTION) == (caught.value.name, caught.value.obj)
+
+        with pytest.raises(AttributeError, match="cannot be changed"):
+            del S.RETENTION._value_
+
+    @pytest.mark.parametrize("kind", [EMSStatus, Outcome, OutsideReason, Rule, TransitionKind])
+    def test_a_member_is_hashed_as_an_object(self, kind):
+        """Enum's own hash takes six times as long."""
+        assert kind.__hash__ is object.__hash__
+
+
 class TestConversion:
     """What is read and written."""
 
@@ -389,6 +470,7 @@ class TestConversion:
         configure_converter(converter)
 
         assert "final_delivery" == converter.unstructure(S.FINAL_DELIVERY)
+        assert "RED" == converter.unstructure(Enum("Colour", {"RED": "#dc2626"}).RED)
 
     def test_a_phrase_without_its_texts_is_refused(self):
         """Each of the three must be there; nothing becomes the word "None"."""

@@ -475,30 +475,30 @@ def _diagram(options: argparse.Namespace) -> int:
 
 def _judged(source: str, options: argparse.Namespace) -> tuple[TrackingHistory, list[int], int]:
     """Read a history, the line numbers of its events, and the exit code that it deserves."""
-    events, numbers, failures = _events(source)
+    events, numbers, whole = _events(source)
     history = ems_status.TrackingHistory(events, origin=options.origin, order=options.order)
     matched = all(step.match for step in history.steps)
-    return history, numbers, 0 if matched and not history.problems and not failures else 1
+    return history, numbers, 0 if matched and whole and not history.problems else 1
 
 
-def _events(source: str) -> tuple[list[TrackingEvent], list[int], int]:
-    """Read the events of a history, their line numbers, and how many lines hold none."""
+def _events(source: str) -> tuple[list[TrackingEvent], list[int], bool]:
+    """Read the events of a history, their line numbers, and whether every line held one."""
     lines = _lines(source)
     first = next(lines, None)
     if first is None:
-        return [], [], 0
+        return [], [], True
     read = _event_reader() if first[1].lstrip().startswith("{") else ems_status.TrackingEvent
     events: list[TrackingEvent] = []
     numbers: list[int] = []
-    failures = 0
+    whole = True
     for number, line in (first, *lines):
         try:
             events.append(read(line))
             numbers.append(number)
         except _InputError as error:
-            failures += 1
+            whole = False
             _complain(f"line {number}: {error}: {_quoted(line.strip()[:_WIDEST])}")
-    return events, numbers, failures
+    return events, numbers, whole
 
 
 def _event_reader() -> Callable[[str], TrackingEvent]:
@@ -571,7 +571,7 @@ def _verdict(step: Step) -> Iterator[str]:
     yield f"{step.status.number}  {step.status.label}: {_KINDS[transition.kind]}"
     if transition.skipped:
         passed = ", ".join(f"{status.number} {status.label}" for status in transition.skipped)
-        yield f"   passed over: {passed}"
+        yield f"passed over: {passed}"
 
 
 def _summary(history: TrackingHistory) -> None:

@@ -55,7 +55,7 @@ def settle(
 
 def _settle_by_place(found: Match, place: str, origin: str | None) -> Match:
     """Let the side of the journey that a place is on choose between the candidates."""
-    country = None if found.post is None else POSTS.get(found.post, ("", None))[1]
+    _, country = POSTS.get(found.post or "", ("", None))
     outward = _is_outward(place, origin, country)
     sided = [status for status in found.candidates if (status in _OUTWARD) is outward]
     return _settled(found, sided, Rule.PLACE)

@@ -252,7 +252,6 @@ def _read_records() -> dict[type, dict[str, Any]]:
     text = override(struct_hook=_string)
     text_or_none = override(struct_hook=_string_or_none)
     order = override(struct_hook=_choice_hook("order", _ORDERS))
-    left_out = override(omit=True)
     return {
         TrackingEvent: {
             "text": text,
@@ -263,8 +262,7 @@ def _read_records() -> dict[type, dict[str, Any]]:
         TrackingHistory: {
             "origin": text_or_none,
             "order": order,
-            "matcher": left_out,
-            "steps": left_out,
+            "matcher": override(omit=True),
         },
         Phrase: {"text": text, "language": text, "post": text},
     }

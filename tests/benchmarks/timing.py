@@ -22,6 +22,9 @@ import attrs
 # A sample is at least this long, in nanoseconds: a clock is no good for less.
 LEAST = 1_000_000
 
+# A number stays beside its unit.
+_GAP = "\N{NO-BREAK SPACE}"
+
 
 @attrs.frozen
 class Side:
@@ -102,9 +105,9 @@ def _instructions(arguments: Sequence[str]) -> int:
 def _time(nanoseconds: float) -> str:
     for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
         if nanoseconds >= size:
-            return f"{nanoseconds / size:.3g} {unit}"
-    return f"{nanoseconds:.0f} ns"
+            return f"{nanoseconds / size:.3g}{_GAP}{unit}"
+    return f"{nanoseconds:.0f}{_GAP}ns"
 
 
 def _millions(count: float) -> str:
-    return f"{count / 1e6:.0f} M"
+    return f"{count / 1e6:.0f}{_GAP}M"
