@@ -123,6 +123,15 @@ def test_a_letter_under_dozens_of_marks_is_given_back(marks):
     assert Rule.TOO_LONG is match(text).rule
 
 
+def test_a_short_text_is_folded_whatever_stands_in_it():
+    """Up to a hundred characters nothing takes long, and nothing is looked through for marks."""
+    text = "E" + "\u0327" * 99
+
+    assert "ȩ" + "\u0327" * 98 == normalize(text)
+    assert Rule.UNLISTED is match(text).rule
+    assert Rule.TOO_LONG is match(f"{text}\u0327").rule
+
+
 def test_many_letters_with_few_marks_each_are_folded():
     """As a page in Vietnamese has them, or Japanese in half-width letters."""
     assert "ấ" * 50 == normalize("A\u0302\u0301" * 50)
