@@ -53,6 +53,7 @@ def test_all_public_names_are_listed_before_they_are_imported():
     code = "import ems_status; assert set(ems_status.__all__) <= set(dir(ems_status))"
 
     assert "ems_status._history" not in loaded(code)
+    assert set(ems_status.__all__) <= set(dir(ems_status))
 
 
 def test_a_star_brings_every_public_name():
