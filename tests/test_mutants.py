@@ -9,7 +9,6 @@ import pytest
 from cattrs import Converter, transform_error
 
 from ems_status import (
-    POSTS,
     EMSStatus,
     Match,
     Matcher,
@@ -112,14 +111,6 @@ class TestLexicon:
 
         assert (S.RETENTION, "guide") == (found.status, found.post)
         assert S.COLLECTION is Matcher(("upu",)).match("Held").status
-
-    def test_a_text_has_the_same_rows_with_an_index_and_without_one(self):
-        """The first texts are looked up without, since an index takes longer than a short program."""
-        posts = tuple(POSTS)
-        index = _lexicon.index_of(posts)
-        keys = [*list(index)[::29], "final delivery {", "retention cancelled", "", "held"]
-
-        assert [] == [key for key in keys if _lexicon.rows_of(posts, key) != index.get(key, ())]
 
     def test_the_index_is_made_for_the_seventeenth_look_up(self):
         """A program that asks for less is done before an index would be."""
