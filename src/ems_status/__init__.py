@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from ems_status._match import Match, Outcome, Rule
 from ems_status._matching import Matcher, match, parse, suggest
 from ems_status._normalize import normalize
-from ems_status._phrases import OutsideReason, Phrase
+from ems_status._phrases import Phrase
 from ems_status._places import origin_of
-from ems_status._statuses import STATUSES, UPDATES_LAG, EMSStatus, StatusInfo
+from ems_status._statuses import STATUSES, EMSStatus, OutsideReason, StatusInfo
 from ems_status.exceptions import (
     PhraseClashError,
     TransitionNotAllowedError,
@@ -66,7 +66,6 @@ else:
 __all__ = [
     "POSTS",
     "STATUSES",
-    "UPDATES_LAG",
     "EMSStatus",
     "Match",
     "Matcher",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from enum import Enum
 from typing import Any, Final, Literal
 
 import attrs
@@ -12,11 +11,11 @@ import attrs
 from ems_status._context import settle
 from ems_status._match import Match, Outcome, Rule
 from ems_status._matching import DEFAULT, Matcher
-from ems_status._phrases import OutsideReason
+from ems_status._statuses import OutsideReason
 from ems_status._places import country_of
-from ems_status._statuses import EMSStatus, fixed
+from ems_status._statuses import INITIAL, EMSStatus
+from ems_status._values import NamedValues, fixed
 from ems_status._transitions import (
-    INITIAL,
     Transition,
     classify_transition,
     validate_transition,
@@ -118,7 +117,7 @@ class Step:
 
 
 @fixed
-class StageState(Enum):
+class StageState(NamedValues):
     """How far a stage of the journey is.
 
     Example:

@@ -9,7 +9,8 @@ from itertools import product
 from typing import Final, TypeAlias
 
 from ems_status._normalize import normalize
-from ems_status._phrases import OutsideReason, Phrase
+from ems_status._phrases import Phrase
+from ems_status._statuses import OutsideReason
 from ems_status._statuses import EMSStatus
 from ems_status.exceptions import PhraseClashError
 from ems_status.vocabulary import POSTS, SLOTS, Meaning

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
 
 import attrs
 
 from ems_status._lexicon import Row, phrase_of
-from ems_status._phrases import OutsideReason, Phrase
-from ems_status._statuses import EMSStatus, fixed
+from ems_status._phrases import Phrase
+from ems_status._statuses import OutsideReason
+from ems_status._statuses import EMSStatus
+from ems_status._values import NamedValues, fixed
 
 
 @fixed
-class Outcome(Enum):
+class Outcome(NamedValues):
     """What became of a text.
 
     ``MATCHED``: it has one status.  ``AMBIGUOUS``: it is printed for several.  ``OUTSIDE``: a real
@@ -31,7 +32,7 @@ class Outcome(Enum):
 
 
 @fixed
-class Rule(Enum):
+class Rule(NamedValues):
     """What decided a match.
 
     ``PHRASE``: the whole text is a phrase.  ``CODE``: it is an event code.  ``ROW``: one piece of

@@ -12,7 +12,7 @@ from typing import Final, Self
 
 import attrs
 
-from ems_status._decorations import MAX_RUN, is_decoration, is_name, pieces
+from ems_status._decorations import MAX_RUN, is_decoration, pieces
 from ems_status._lexicon import (
     CODE,
     Index,
@@ -26,7 +26,9 @@ from ems_status._lexicon import (
 )
 from ems_status._match import Match, Outcome, Rule
 from ems_status._normalize import MAX_LENGTH, is_too_much, normalize, plain
-from ems_status._phrases import OutsideReason, Phrase
+from ems_status._phrases import Phrase
+from ems_status._places import is_name
+from ems_status._statuses import OutsideReason
 from ems_status._statuses import EMSStatus
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 from ems_status.vocabulary import POSTS
@@ -266,7 +268,7 @@ class Matcher:
         """
         found = self.match(text, place=place, origin=origin, after=after, post=post)
         if found.status is None:
-            raise UnknownStatusError(text, found.outcome, found.candidates, self.suggest)
+            raise UnknownStatusError(text, found.outcome, found.candidates)
         return found.status
 
     def suggest(self, text: str, limit: int = 3) -> tuple[Phrase, ...]:

@@ -3,31 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 
 import attrs
 
-from ems_status._statuses import EMSStatus, fixed
-
-
-@fixed
-class OutsideReason(Enum):
-    """Why a real tracking event is none of the ten statuses.
-
-    Example:
-        >>> import ems_status
-        >>> ems_status.match("Returned to sender").reason
-        <OutsideReason.RETURN: 'return'>
-    """
-
-    RETURN = "return"
-    PRE_ADVICE = "pre_advice"
-    CANCELLED = "cancelled"
-    LOST = "lost"
-    FORWARDED = "forwarded"
-    INVESTIGATION = "investigation"
-    RELAY = "relay"
-    OTHER = "other"
+from ems_status._statuses import EMSStatus, OutsideReason
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:

@@ -1,12 +1,12 @@
-"""Places: which country one is in, and the origin in an item number.
+"""Places: which country one is in, what names an office, and the origin in an item number.
 
-Source: item numbers are built as UPU S10 says; `_countries` holds the names.
+Sources: item numbers are built as UPU S10 says; `_countries` and ``places/*.txt`` hold the names.
 """
 
-from __future__ import annotations
-
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pkgutil import get_data
 from typing import Final
 
 from ems_status._normalize import normalize
@@ -14,40 +14,59 @@ from ems_status._normalize import normalize
 
 # The weights of the eight digits before the check digit, from UPU S10.
 _WEIGHTS: Final = (8, 6, 4, 2, 3, 5, 9, 7)
+_NUMBER: Final = "[a-z]{2}([0-9]{8})([0-9])([a-z]{2})"
+
+# No name of a place or an office is longer.
+_LONGEST: Final = 100
+# The longest name of a country has this many words.
+_MOST_WORDS: Final = 6
+# What else the name of an office holds: a letter, a number, its postal code.
+_DETAIL: Final = "[A-Z]|[0-9]{1,2}|〒?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}"
 
 
 def country_of(place: str) -> str | None:
     """Name the country that a place is in.
 
     Args:
-        place: An ISO 3166-1 code, a country's name or a prefecture of Japan, in English or
-            Japanese, as a tracking page prints it.
+        place: A country's name or ISO 3166-1 code, a prefecture of Japan, a listed city or office
+            of exchange, or several of these, as a tracking page prints them.
 
     Returns:
-        The country's alpha-2 code, or None for a place that is not known.
+        The country's alpha-2 code, or None for a place that is not known, or stands in two.
 
     Raises:
         TypeError: If ``place`` is not a string.
 
     Example:
-        >>> country_of("CHINA"), country_of("大阪府"), country_of("Springfield")
+        >>> country_of("SHANGHAI, CHINA"), country_of("大阪府"), country_of("Springfield")
         ('CN', 'JP', None)
     """
-    folded = normalize(place)
-    return _names().get(folded) or _codes().get(folded)
+    return _country_of(place) if not isinstance(place, str) or len(place) <= _LONGEST else None
 
 
-def is_place(text: str) -> bool:
-    """Say whether a folded text is the name of a country or a prefecture.
+def is_place(folded: str) -> bool:
+    """Say whether a folded text is the name of a country, a prefecture or a listed city.
 
     Codes do not count here: inside a row, ``NO`` or ``IN`` is a word as easily as a country.
     """
-    return text in _names()
+    return folded in _names()
 
 
-def is_country_code(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Say whether a text names a place or an office, and holds nothing else."""
+    return len(text) <= _LONGEST and bool(
+        is_place(normalize(text)) or _is_japanese_office(text) or _countries_in(text)
+    )
+
+
+def is_exchange_office(text: str) -> bool:
+    """Say whether a text names an office of exchange of Japan, in Japanese."""
+    return _without_office(normalize(text)) in _offices()["exchange"]
+
+
+def is_country_code(folded: str) -> bool:
     """Say whether a folded text is the alpha-2 code of a country."""
-    return len(text) == 2 and text in _codes()
+    return len(folded) == 2 and folded in _codes()
 
 
 def origin_of(number: str) -> str | None:
@@ -71,7 +90,7 @@ def origin_of(number: str) -> str | None:
         True
     """
     compact = normalize(number).replace(" ", "")
-    found = re.fullmatch("[a-z]{2}([0-9]{8})([0-9])([a-z]{2})", compact)
+    found = re.fullmatch(_NUMBER, compact)
     if found is None:
         return None
     serial, check, country = found.groups()
@@ -82,17 +101,123 @@ def origin_of(number: str) -> str | None:
     return _codes().get(country)
 
 
+def origin_country(origin: str) -> str:
+    """Read an origin that a caller gives: a country, its code, or an item number.
+
+    Raises:
+        TypeError: If ``origin`` is not a string.
+        ValueError: If it is no origin.
+    """
+    if not isinstance(origin, str):
+        msg = f"origin must be a str or None, not {type(origin).__name__}: {origin!r}"
+        raise TypeError(msg)
+    country = country_of(origin) or origin_of(origin)
+    if country is None:
+        msg = (
+            f"Unknown origin: {origin!r}; it must be a country, its ISO 3166-1 code, or an item"
+            " number with a right check digit, such as EJ123456785JP"
+        )
+        raise ValueError(msg)
+    return country
+
+
+@lru_cache(maxsize=1024)
+def _country_of(place: str) -> str | None:
+    folded = normalize(place)
+    if folded in _names():
+        return _names()[folded]
+    if folded in _codes():
+        return _codes()[folded]
+    if _is_japanese_office(place) or folded.startswith(_prefectures()):
+        return "JP"
+    found = _countries_in(place.upper()) - {None}
+    before, _, last = folded.rpartition(",")
+    if last.strip() in _names() and country_of(before) is None:
+        # Whatever stands before it, the country at the end tells where it is.
+        found.add(_names()[last.strip()])
+    return found.pop() if len(found) == 1 else None
+
+
+def _countries_in(text: str) -> set[str | None]:
+    """The countries that the parts of a name tell; none where a part is not known."""
+    words = [word for word in re.split(r"[ ,()\[\]|\t\n]+", text) if word]
+    found: set[str | None] = set()
+    states: set[str] = set()
+    while words:
+        length = next((n for n in range(_MOST_WORDS, 0, -1) if _is_city(words[:n])), 0)
+        word = words[0]
+        if length:
+            found.add(_city(words[:length]))
+        elif found and word in _states():
+            states |= _states()[word]
+        elif _is_code(word):
+            found.add(_codes()[word[-6:-4].lower()])
+        elif not (word in _offices()["words"] or re.fullmatch(_DETAIL, word)):
+            return set()
+        del words[: length or 1]
+    # "VANCOUVER, WA" is not the Vancouver that is listed.
+    return set() if states and not found & states else found
+
+
+def _is_city(words: list[str]) -> bool:
+    name = " ".join(words)
+    return (name.isupper() or name.istitle()) and (is_place(normalize(name)) or _stem(name) is not None)
+
+
+def _city(words: list[str]) -> str | None:
+    name = " ".join(words)
+    folded = normalize(name)
+    return _names()[folded] if folded in _names() else "JP"
+
+
+def _stem(name: str) -> str | None:
+    """The Japanese city that a name with a side of it begins with: "KAWASAKIHIGASHI"."""
+    stems = (name.removesuffix(side) for side in _offices()["sides"] if name.endswith(side))
+    return next((stem for stem in stems if _names().get(stem.lower()) == "JP"), None)
+
+
+def _is_code(word: str) -> bool:
+    """``SGSINN``, or with its country before it ``JPJPKWSA``; capitals only."""
+    return (
+        word[-6:-1] in _offices()["codes"]
+        and (len(word) == 6 or (len(word) == 8 and word[:2] == word[2:4]))
+        and word.isupper()
+    )
+
+
+def _is_japanese_office(text: str) -> bool:
+    name = _without_office(normalize(text))
+    return name in _offices()["exchange"] or name in _offices()["japanese"]
+
+
+def _without_office(folded: str) -> str:
+    return folded.removesuffix("局").removesuffix("郵便") if folded.endswith("局") else ""
+
+
 @cache
-def _names() -> dict[str, str]:
-    """Folded names of countries, and of prefectures with and without their ending."""
+def _names() -> dict[str, str | None]:
+    """Folded names of countries, prefectures and cities; None is a name that stands for two."""
+    names: dict[str, str | None] = {}
+    for name, country in _all_names():
+        folded = normalize(name)
+        names[folded] = country if names.get(folded, country) == country else None
+    return names
+
+
+def _all_names() -> Iterator[tuple[str, str]]:
     from ems_status._countries import COUNTRIES, PREFECTURES  # noqa: PLC0415  large, seldom needed
 
-    names = {normalize(name): row[0] for row in COUNTRIES for name in row[2:]}
+    for row in COUNTRIES:
+        for name in row[2:]:
+            yield name, row[0]
     for english, japanese in PREFECTURES:
         short = japanese if english == "Hokkaido" else japanese[:-1]
         for name in (english, f"{english} prefecture", f"{english}-ken", japanese, short):
-            names[normalize(name)] = "JP"
-    return names
+            yield name, "JP"
+    for line in _lines("places/cities.txt"):
+        country, *cities = line.split()
+        for city in cities:
+            yield city.replace("-", " "), country
 
 
 @cache
@@ -100,3 +225,41 @@ def _codes() -> dict[str, str]:
     from ems_status._countries import COUNTRIES  # noqa: PLC0415  large, seldom needed
 
     return {code.lower(): row[0] for row in COUNTRIES for code in row[:2]}
+
+
+@cache
+def _prefectures() -> tuple[str, ...]:
+    from ems_status._countries import PREFECTURES  # noqa: PLC0415  large, seldom needed
+
+    return tuple(japanese for _, japanese in PREFECTURES)
+
+
+@cache
+def _offices() -> dict[str, frozenset[str]]:
+    """The words of each section of the file."""
+    sections: dict[str, list[str]] = {}
+    words: list[str] = []
+    for line in _lines("places/offices.txt"):
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), [])
+        else:
+            words += line.split()
+    return {section: frozenset(words) for section, words in sections.items()}
+
+
+@cache
+def _states() -> dict[str, set[str]]:
+    """The countries that have a state of that code."""
+    states: dict[str, set[str]] = {}
+    country = ""
+    for line in _lines("places/offices.txt"):
+        country, colon, codes = line.partition(": ")
+        for code in codes.split() if colon else ():
+            states.setdefault(code, set()).add(country)
+    return states
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The lines of a data file that hold data."""
+    data = get_data("ems_status", name) or b""
+    return (line for line in data.decode().splitlines() if line and not line.startswith("#"))

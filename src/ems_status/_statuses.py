@@ -1,67 +1,47 @@
-"""The ten statuses of Japan Post EMS: names, labels and meanings, one row a status.
+"""The ten statuses of Japan Post EMS, one row a status, and which one may follow which.
 
-Source of the rows: a shop's guide to the tracking statuses of Japan Post EMS, for the order, the
-English labels and the facts in ``description``; Japan Post's own Japanese tracking page for
-``label_ja``.  The sentences are this project's own.  The order of the members is the guide's.
+Source of the rows: a shop's guide to the tracking statuses of Japan Post EMS, for the order and
+the English labels; Japan Post's own Japanese tracking page for ``label_ja``.
+
+Source of the steps: 58 independent real tracking histories.  A table of next steps alone accepts 3
+of them; this one, in which steps may repeat, be skipped and, where real items do it, be taken
+back, leaves 55 without a flag and flags nearly every history that is read backwards.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from enum import Enum
 from types import MappingProxyType
-from typing import Final, NoReturn, TypeVar
+from typing import Final, Literal, Self, TypeAlias
 
 import attrs
 
-
-UPDATES_LAG: Final = (
-    "Scans can reach a tracking page late, and a status that stands still for a while is normal:"
-    " it is no reason to worry."
-)
-
-_Kind = TypeVar("_Kind", bound=type[Enum])
+from ems_status._values import NamedValues, StatusText, fixed
 
 
-def _refuse(self: Enum, name: str, *_: object) -> NoReturn:
-    msg = f"{self} cannot be changed: {name!r}"
-    raise AttributeError(msg, name=name, obj=self)
-
-
-def fixed(kind: _Kind) -> _Kind:
-    """Make the members of an enum what they are, singletons that all callers share.
-
-    They take no attributes.  They are hashed as objects, since Enum's own hash is Python code: six
-    times slower as a dict key.
-    """
-    changes = {"__hash__": object.__hash__, "__setattr__": _refuse, "__delattr__": _refuse}
-    for name, method in changes.items():
-        setattr(kind, name, method)
-    return kind
+Side: TypeAlias = Literal["outward", "inward"]
 
 
 @fixed
-class EMSStatus(Enum):
+class EMSStatus(NamedValues):
     """A status of a Japan Post EMS item, one of ten.
 
-    Iterating gives them in the guide's order.  The value is a stable snake_case string, to store
-    and to send: ``EMSStatus("retention")`` reads it back.
+    A member is its value, a stable snake_case string, to store and to send; ``EMSStatus(value)``
+    reads it back.  Iterating gives the members in the guide's order.
 
-    There is no ``<`` between members.  The guide's order is not progress: `RETENTION` is number
-    10 and yet comes before `FINAL_DELIVERY`, number 9.  To ask whether one status can come after
-    another, use `can_reach`; to list statuses in the guide's order, sort by ``number``.
+    ``<`` says what comes before what on the way to the delivery, which is not the guide's order:
+    `RETENTION` is number 10 and yet comes before `FINAL_DELIVERY`, number 9.  So
+    ``status >= EMSStatus.ARRIVAL_AT_INWARD_OFFICE`` means abroad or beyond.
 
     Raises:
         ValueError: When a value is looked up that is none of the ten.
+        TypeError: When a member is compared by order with anything but a member.
 
     Example:
         >>> EMSStatus("retention").label
         'Retention'
-        >>> EMSStatus.RETENTION.can_reach(EMSStatus.FINAL_DELIVERY)
+        >>> EMSStatus.RETENTION < EMSStatus.FINAL_DELIVERY
         True
-        >>> late_first = {EMSStatus.FINAL_DELIVERY, EMSStatus.COLLECTION}
-        >>> [s.number for s in sorted(late_first, key=lambda s: s.number)]
-        [6, 9]
+        >>> [status.number for status in sorted(EMSStatus)]
+        [1, 2, 3, 4, 5, 6, 7, 8, 10, 9]
     """
 
     POSTING_COLLECTION = "posting_collection"
@@ -75,9 +55,27 @@ class EMSStatus(Enum):
     FINAL_DELIVERY = "final_delivery"
     RETENTION = "retention"
 
+    # A value from a database is a plain text, and texts sort by the alphabet: both are refused,
+    # also from the right, since Python asks the class that is derived from the other one first.
+    def __lt__(self, other: str) -> bool:
+        """Say whether this status comes before another on the way to the delivery."""
+        return _journey(self) < _journey(other)
+
+    def __le__(self, other: str) -> bool:
+        """Say whether this status comes before another, or is the same."""
+        return _journey(self) <= _journey(other)
+
+    def __gt__(self, other: str) -> bool:
+        """Say whether this status comes after another on the way to the delivery."""
+        return _journey(self) > _journey(other)
+
+    def __ge__(self, other: str) -> bool:
+        """Say whether this status comes after another, or is the same."""
+        return _journey(self) >= _journey(other)
+
     @property
-    def info(self) -> StatusInfo:
-        """The row of this status: number, labels, description, advice."""
+    def info(self) -> "StatusInfo":
+        """The row of this status."""
         return STATUSES[self]
 
     @property
@@ -97,18 +95,23 @@ class EMSStatus(Enum):
 
     @property
     def description(self) -> str:
-        """What has happened to the item, in one or two sentences."""
-        return self.info.description
+        """What has happened to the item, in one or two English sentences; see `text`."""
+        return self.text().description
 
     @property
     def advice(self) -> str:
-        """What the recipient can do, or that there is nothing to do."""
-        return self.info.advice
+        """What the recipient can do, or that there is nothing to do, in English; see `text`."""
+        return self.text().advice
 
     @property
-    def not_to_be_confused_with(self) -> tuple[EMSStatus, ...]:
-        """The statuses whose texts look like the ones of this status."""
-        return self.info.not_to_be_confused_with
+    def side(self) -> Side:
+        """``"outward"`` until the item has left its country, ``"inward"`` from its arrival on."""
+        return self.info.side
+
+    @property
+    def needs_action(self) -> bool:
+        """Whether the recipient has to do something."""
+        return self.info.needs_action
 
     @property
     def is_final(self) -> bool:
@@ -116,52 +119,93 @@ class EMSStatus(Enum):
         return self.info.is_final
 
     @property
-    def next_statuses(self) -> tuple[EMSStatus, ...]:
-        """The statuses that may come directly next, in the guide's order.
+    def not_to_be_confused_with(self) -> "tuple[EMSStatus, ...]":
+        """The statuses whose texts look like the ones of this status."""
+        return self.info.not_to_be_confused_with
 
-        Example:
-            >>> [status.name for status in EMSStatus.RETENTION.next_statuses]
-            ['FINAL_DELIVERY']
-        """
-        # The table imports the members, so the members can only ask for it when they are asked.
-        from ems_status._transitions import NEXT  # noqa: PLC0415
-
+    @property
+    def next_statuses(self) -> "tuple[EMSStatus, ...]":
+        """The statuses that may come directly next, in the guide's order."""
         return NEXT[self]
 
     @property
-    def return_statuses(self) -> tuple[EMSStatus, ...]:
-        """The earlier statuses that real items go back to from here, in the guide's order.
-
-        Example:
-            >>> [status.name for status in EMSStatus.CUSTOMS_CLEARANCE.return_statuses]
-            ['ARRIVAL_AT_INWARD_OFFICE']
-        """
-        from ems_status._transitions import RETURN  # noqa: PLC0415
-
+    def return_statuses(self) -> "tuple[EMSStatus, ...]":
+        """The earlier statuses that real items go back to from here, in the guide's order."""
         return RETURN[self]
 
-    def can_reach(self, other: EMSStatus) -> bool:
-        """Say whether ``other`` lies ahead, directly or with statuses skipped on the way.
+    def text(self, language: str = "en") -> StatusText:
+        """Say in a language what the status is.
+
+        Args:
+            language: A tag such as ``ja``, ``zh-Hant``, ``de-AT`` or ``ja_JP.UTF-8``.
+
+        Returns:
+            A short label, a description and an advice.
+
+        Raises:
+            ValueError: If the language is none of `LANGUAGES`.
+
+        Example:
+            >>> EMSStatus.RETENTION.text("de").label
+            'Lagerung'
+        """
+        from ems_status.languages import text_of  # noqa: PLC0415  most programs need one language
+
+        return text_of(self, language)
+
+    def can_reach(self, other: Self) -> bool:
+        """Say whether next steps and return steps lead from here to another status.
 
         Args:
             other: The status to reach.
 
         Returns:
-            True when the transition to ``other`` is a ``NEXT`` or a ``SKIP``.
+            True where one or more steps lead there.
 
         Raises:
             TypeError: If ``other`` is not an `EMSStatus`.
 
         Example:
-            >>> EMSStatus.POSTING_COLLECTION.can_reach(EMSStatus.FINAL_DELIVERY)
+            >>> EMSStatus.RETENTION.can_reach(EMSStatus.OUT_FOR_DELIVERY)
             True
             >>> EMSStatus.FINAL_DELIVERY.can_reach(EMSStatus.RETENTION)
             False
         """
-        from ems_status._transitions import TransitionKind, classify_transition  # noqa: PLC0415
+        _journey(other)
+        reached: set[EMSStatus] = set()
+        ahead = [self]
+        while ahead:
+            here = ahead.pop()
+            steps = {*NEXT[here], *RETURN[here]} - reached
+            reached |= steps
+            ahead += steps
+        return other in reached
 
-        kind = classify_transition(self, other).kind
-        return kind is TransitionKind.NEXT or kind is TransitionKind.SKIP
+
+@fixed
+class OutsideReason(NamedValues):
+    """Why a real tracking event is none of the ten statuses.
+
+    Example:
+        >>> import ems_status
+        >>> ems_status.match("Returned to sender").reason
+        <OutsideReason.RETURN: 'return'>
+    """
+
+    RETURN = "return"
+    PRE_ADVICE = "pre_advice"
+    CANCELLED = "cancelled"
+    LOST = "lost"
+    FORWARDED = "forwarded"
+    INVESTIGATION = "investigation"
+    RELAY = "relay"
+    OTHER = "other"
+
+    def text(self, language: str = "en") -> StatusText:
+        """Say in a language what has happened and who should do what; see `EMSStatus.text`."""
+        from ems_status.languages import text_of  # noqa: PLC0415  most programs need one language
+
+        return text_of(self, language)
 
 
 @attrs.frozen
@@ -171,176 +215,122 @@ class StatusInfo:
     Attributes:
         status: The status that the row is about.
         number: Its place in the guide, 1 to 10.
+        side: ``"outward"`` until the item has left its country, then ``"inward"``.
         label: The guide's wording.
         label_ja: The wording of Japan Post's Japanese page.
-        description: What has happened, in the project's own words.
-        advice: What the recipient can do, or that there is nothing to do.
         not_to_be_confused_with: Statuses with texts that look alike.
+        needs_action: Whether the recipient has to do something.
         is_final: Whether nothing is expected to follow.
-
-    Example:
-        >>> EMSStatus.OUT_FOR_DELIVERY.info.label_ja
-        '持ち出し中'
     """
 
     status: EMSStatus
     number: int
+    side: Side
     label: str
     label_ja: str
-    description: str
-    advice: str
     not_to_be_confused_with: tuple[EMSStatus, ...]
+    needs_action: bool = False
     is_final: bool = False
 
 
+_S: Final = EMSStatus
+
+# Status, number, side, labels, what it is not to be confused with.
 _ROWS: Final = (
     StatusInfo(
-        EMSStatus.POSTING_COLLECTION,
-        number=1,
-        label="Posting/Collection",
-        label_ja="引受",
-        description=(
-            "The post office has accepted the item from its sender, and its handling in the"
-            " postal system begins."
-        ),
-        advice="Nothing to do.  The next scan is usually at the exchange office.",
-        not_to_be_confused_with=(EMSStatus.COLLECTION,),
+        _S.POSTING_COLLECTION, 1, "outward", "Posting/Collection", "引受",
+        (_S.COLLECTION,),
     ),
     StatusInfo(
-        EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
-        number=2,
-        label="Arrival at outward office of exchange",
-        label_ja="国際交換局に到着",
-        description=(
-            "The item is at the outward office of exchange, where the country of origin gets it"
-            " ready for the journey abroad; export customs and security checks belong here too."
-        ),
-        advice="Nothing to do.  The item waits for its dispatch abroad.",
-        not_to_be_confused_with=(EMSStatus.ARRIVAL_AT_INWARD_OFFICE,),
+        _S.ARRIVAL_AT_OUTWARD_OFFICE, 2, "outward", "Arrival at outward office of exchange", "国際交換局に到着",
+        (_S.ARRIVAL_AT_INWARD_OFFICE,),
     ),
     StatusInfo(
-        EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
-        number=3,
-        label="Dispatch from outward office of exchange",
-        label_ja="国際交換局から発送",
-        description=(
-            "The item has left the outward office of exchange in Japan and is travelling to the"
-            " country of destination."
-        ),
-        advice=(
-            "Nothing to do.  Many items show nothing more until they have arrived abroad, and some"
-            " show nothing more at all."
-        ),
-        not_to_be_confused_with=(EMSStatus.COLLECTION,),
+        _S.DISPATCH_FROM_OUTWARD_OFFICE, 3, "outward", "Dispatch from outward office of exchange", "国際交換局から発送",
+        (_S.COLLECTION,),
     ),
     StatusInfo(
-        EMSStatus.ARRIVAL_AT_INWARD_OFFICE,
-        number=4,
-        label="Arrival at inward office of exchange",
-        label_ja="国際交換局に到着",
-        description=(
-            "The item has reached the inward office of exchange, the place in the country of"
-            " destination where international mail comes in."
-        ),
-        advice="Nothing to do.  Customs is usually next, unless the item is passed straight on.",
-        not_to_be_confused_with=(
-            EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
-            EMSStatus.CUSTOMS_CLEARANCE,
-        ),
+        _S.ARRIVAL_AT_INWARD_OFFICE, 4, "inward", "Arrival at inward office of exchange", "国際交換局に到着",
+        (_S.ARRIVAL_AT_OUTWARD_OFFICE, _S.CUSTOMS_CLEARANCE),
     ),
     StatusInfo(
-        EMSStatus.CUSTOMS_CLEARANCE,
-        number=5,
-        label="Customs clearance",
-        label_ja="通関手続中",
-        description=(
-            "The customs authority of the country of destination is examining the item.  How long"
-            " that takes differs from country to country and depends on what is inside."
-        ),
-        advice=(
-            "Usually nothing: this is routine.  Answer when customs or the post asks for papers or"
-            " for duty."
-        ),
-        not_to_be_confused_with=(EMSStatus.ARRIVAL_AT_INWARD_OFFICE, EMSStatus.RETENTION),
+        _S.CUSTOMS_CLEARANCE, 5, "inward", "Customs clearance", "通関手続中",
+        (_S.ARRIVAL_AT_INWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        EMSStatus.COLLECTION,
-        number=6,
-        label="Collection",
-        label_ja="到着",
-        description=(
-            "Customs has cleared the item.  It is on its way through the country of destination"
-            " and is being prepared for delivery to its address or, where that is offered, is"
-            " ready to be picked up."
-        ),
-        advice=(
-            "Usually nothing.  Where the post offers pick-up, wait for its notice before you go."
-        ),
-        not_to_be_confused_with=(
-            EMSStatus.POSTING_COLLECTION,
-            EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
-            EMSStatus.RETENTION,
-        ),
+        _S.COLLECTION, 6, "inward", "Collection", "到着",
+        (_S.POSTING_COLLECTION, _S.DISPATCH_FROM_OUTWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        EMSStatus.OUT_FOR_DELIVERY,
-        number=7,
-        label="Out for delivery",
-        label_ja="持ち出し中",
-        description=(
-            "The item is with the delivery staff and on its way to the address of the recipient."
-            "  It should arrive soon, as a rule on the day of this scan."
-        ),
-        advice="Have somebody at the address who can take the item.",
-        not_to_be_confused_with=(EMSStatus.FINAL_DELIVERY,),
+        _S.OUT_FOR_DELIVERY, 7, "inward", "Out for delivery", "持ち出し中",
+        (_S.FINAL_DELIVERY,),
     ),
     StatusInfo(
-        EMSStatus.ATTEMPTED_DELIVERY,
-        number=8,
-        label="Attempted Delivery",
-        label_ja="ご不在のため持ち戻り",
-        description=(
-            "The post tried to deliver the item and could not, for one of several reasons:"
-            " often nobody was at the address.  It may be kept for pick-up, or a second delivery"
-            " may be arranged."
-        ),
-        advice="Follow the notice that was left: book a redelivery or pick the item up.",
-        not_to_be_confused_with=(EMSStatus.FINAL_DELIVERY, EMSStatus.RETENTION),
+        _S.ATTEMPTED_DELIVERY, 8, "inward", "Attempted Delivery", "ご不在のため持ち戻り",
+        (_S.FINAL_DELIVERY, _S.RETENTION), needs_action=True
     ),
     StatusInfo(
-        EMSStatus.FINAL_DELIVERY,
-        number=9,
-        label="Final delivery",
-        label_ja="お届け済み",
-        description=(
-            "The recipient has the item, or it lies in a safe place that the delivery instructions"
-            " named."
-        ),
-        advice=(
-            "Nothing to do.  If the item is not there, ask your household and neighbours first,"
-            " then the post that delivered it."
-        ),
-        not_to_be_confused_with=(EMSStatus.OUT_FOR_DELIVERY, EMSStatus.ATTEMPTED_DELIVERY),
-        is_final=True,
+        _S.FINAL_DELIVERY, 9, "inward", "Final delivery", "お届け済み",
+        (_S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY), is_final=True
     ),
     StatusInfo(
-        EMSStatus.RETENTION,
-        number=10,
-        label="Retention",
-        label_ja="保管",
-        description=(
-            "The item is being kept, usually at a local post office: either nobody was there to"
-            " take it, or the recipient has to come for it, as is common in remote areas."
-        ),
-        advice="Pick the item up or book a redelivery before the post's keeping period ends.",
-        not_to_be_confused_with=(
-            EMSStatus.CUSTOMS_CLEARANCE,
-            EMSStatus.COLLECTION,
-            EMSStatus.ATTEMPTED_DELIVERY,
-        ),
+        _S.RETENTION, 10, "inward", "Retention", "保管",
+        (_S.CUSTOMS_CLEARANCE, _S.COLLECTION, _S.ATTEMPTED_DELIVERY), needs_action=True
     ),
-)
+)  # fmt: skip
 
 STATUSES: Final[Mapping[EMSStatus, StatusInfo]] = MappingProxyType({
     row.status: row for row in _ROWS
 })
+
+# Every status is a key, also the final one: "no row" is never a case.
+NEXT: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
+    _S.POSTING_COLLECTION: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
+    _S.ARRIVAL_AT_OUTWARD_OFFICE: (_S.DISPATCH_FROM_OUTWARD_OFFICE,),
+    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
+    _S.ARRIVAL_AT_INWARD_OFFICE: (_S.CUSTOMS_CLEARANCE, _S.COLLECTION),
+    _S.CUSTOMS_CLEARANCE: (_S.COLLECTION,),
+    _S.COLLECTION: (_S.OUT_FOR_DELIVERY, _S.FINAL_DELIVERY, _S.RETENTION),
+    _S.OUT_FOR_DELIVERY: (_S.ATTEMPTED_DELIVERY, _S.FINAL_DELIVERY),
+    _S.ATTEMPTED_DELIVERY: (_S.FINAL_DELIVERY, _S.RETENTION),
+    _S.FINAL_DELIVERY: (),
+    _S.RETENTION: (_S.FINAL_DELIVERY,),
+})
+
+RETURN: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
+    _S.POSTING_COLLECTION: (),
+    _S.ARRIVAL_AT_OUTWARD_OFFICE: (),
+    # A bag is opened again.
+    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
+    _S.ARRIVAL_AT_INWARD_OFFICE: (),
+    # A second inward office scans the item, or customs was stamped before the arrival.
+    _S.CUSTOMS_CLEARANCE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
+    _S.COLLECTION: (_S.ARRIVAL_AT_INWARD_OFFICE, _S.CUSTOMS_CLEARANCE),
+    # The loop of the delivery office.
+    _S.OUT_FOR_DELIVERY: (_S.COLLECTION,),
+    _S.ATTEMPTED_DELIVERY: (_S.COLLECTION, _S.OUT_FOR_DELIVERY),
+    _S.FINAL_DELIVERY: (),
+    _S.RETENTION: (_S.COLLECTION, _S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY),
+})
+
+# A whole history starts here; a partial one may start anywhere, with the rest skipped.
+INITIAL: Final = _S.POSTING_COLLECTION
+
+
+def _longest_way(status: EMSStatus) -> int:
+    """Count the next steps of the longest way from the posting: no two statuses have the same."""
+    before = (source for source in EMSStatus if status in NEXT[source])
+    return max((1 + _longest_way(source) for source in before), default=0)
+
+
+_JOURNEY: Final = {status: _longest_way(status) for status in EMSStatus}
+
+
+def _journey(status: object) -> int:
+    if not isinstance(status, EMSStatus):
+        msg = (
+            f"an EMSStatus is ordered by the journey, and {status!r} has no place on it; wrap a"
+            " stored value: EMSStatus(value)"
+        )
+        raise TypeError(msg)
+    return _JOURNEY[status]

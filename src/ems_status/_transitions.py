@@ -1,61 +1,16 @@
-"""Which status may follow which: the table, and the functions that read it.
+"""How one status follows another: the kinds, and the functions that read the table of steps."""
 
-Source: 58 independent real tracking histories.  A table of next steps alone accepts 3 of them;
-this one, in which steps may repeat, be skipped and, where real items do it, be taken back,
-leaves 55 without a flag and flags nearly every history that is read backwards.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from enum import Enum
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 import attrs
 
-from ems_status._statuses import EMSStatus, fixed
+from ems_status._statuses import INITIAL, NEXT, RETURN, EMSStatus
+from ems_status._values import NamedValues, fixed
 from ems_status.exceptions import TransitionNotAllowedError
 
 
-_S = EMSStatus
-
-# Every status is a key, also the final one: "no row" is never a case.
-NEXT: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
-    _S.POSTING_COLLECTION: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
-    _S.ARRIVAL_AT_OUTWARD_OFFICE: (_S.DISPATCH_FROM_OUTWARD_OFFICE,),
-    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
-    _S.ARRIVAL_AT_INWARD_OFFICE: (_S.CUSTOMS_CLEARANCE, _S.COLLECTION),
-    _S.CUSTOMS_CLEARANCE: (_S.COLLECTION,),
-    _S.COLLECTION: (_S.OUT_FOR_DELIVERY, _S.FINAL_DELIVERY, _S.RETENTION),
-    _S.OUT_FOR_DELIVERY: (_S.ATTEMPTED_DELIVERY, _S.FINAL_DELIVERY),
-    _S.ATTEMPTED_DELIVERY: (_S.FINAL_DELIVERY, _S.RETENTION),
-    _S.FINAL_DELIVERY: (),
-    _S.RETENTION: (_S.FINAL_DELIVERY,),
-})
-
-RETURN: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
-    _S.POSTING_COLLECTION: (),
-    _S.ARRIVAL_AT_OUTWARD_OFFICE: (),
-    # A bag is opened again.
-    _S.DISPATCH_FROM_OUTWARD_OFFICE: (_S.ARRIVAL_AT_OUTWARD_OFFICE,),
-    _S.ARRIVAL_AT_INWARD_OFFICE: (),
-    # A second inward office scans the item, or customs was stamped before the arrival.
-    _S.CUSTOMS_CLEARANCE: (_S.ARRIVAL_AT_INWARD_OFFICE,),
-    _S.COLLECTION: (_S.ARRIVAL_AT_INWARD_OFFICE, _S.CUSTOMS_CLEARANCE),
-    # The loop of the delivery office.
-    _S.OUT_FOR_DELIVERY: (_S.COLLECTION,),
-    _S.ATTEMPTED_DELIVERY: (_S.COLLECTION, _S.OUT_FOR_DELIVERY),
-    _S.FINAL_DELIVERY: (),
-    _S.RETENTION: (_S.COLLECTION, _S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY),
-})
-
-# A whole history starts here; a partial one may start anywhere, with the rest skipped.
-INITIAL: Final = _S.POSTING_COLLECTION
-
-
 @fixed
-class TransitionKind(Enum):
+class TransitionKind(NamedValues):
     """How one status follows another.
 
     The first four are valid: what real items do.
@@ -132,19 +87,19 @@ def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
         >>> skip.kind.name, [status.number for status in skip.skipped]
         ('SKIP', [2, 3, 4, 6])
     """
-    try:
-        return _TRANSITIONS[source][target]
-    except (KeyError, TypeError):
-        if not _TRANSITIONS:
-            _TRANSITIONS.update(_all_transitions())
-            return classify_transition(source, target)
-        wrong, name = (
-            (target, "target")
-            if source is None or isinstance(source, EMSStatus)
-            else (source, "source")
-        )
-        msg = f"{name} must be an EMSStatus, not {type(wrong).__name__}: {wrong!r}"
-        raise TypeError(msg) from None
+    # A plain text is as good a key as the member that it equals, and may be any other text.
+    if not isinstance(target, EMSStatus):
+        _refuse("target", target)
+    if source is not None and not isinstance(source, EMSStatus):
+        _refuse("source", source)
+    if not _TRANSITIONS:
+        _TRANSITIONS.update(_all_transitions())
+    return _TRANSITIONS[source][target]
+
+
+def _refuse(name: str, value: object) -> NoReturn:
+    msg = f"{name} must be an EMSStatus, not {type(value).__name__}: {value!r}"
+    raise TypeError(msg)
 
 
 def can_transition(source: EMSStatus | None, target: EMSStatus) -> bool:

@@ -27,7 +27,8 @@ from cattrs.preconf.json import make_converter as make_json_converter
 from ems_status._history import Stage, StageState, Step, TrackingEvent, TrackingHistory
 from ems_status._match import Match, Outcome, Rule
 from ems_status._matching import Matcher, parse
-from ems_status._phrases import OutsideReason, Phrase
+from ems_status._phrases import Phrase
+from ems_status._statuses import OutsideReason
 from ems_status._statuses import EMSStatus, StatusInfo
 from ems_status._transitions import Transition, TransitionKind
 from ems_status.exceptions import UnknownStatusError

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Enum
+from typing import TYPE_CHECKING
 
-from ems_status._phrases import Phrase
 from ems_status._statuses import EMSStatus
+
+
+if TYPE_CHECKING:
+    from ems_status._matching import Outcome
+    from ems_status._vocabulary import Phrase
 
 
 class UnknownStatusError(ValueError, LookupError):
     """A text was asked for its one status, and it has none.
 
     Attributes:
-        text: The text.
+        text: The text; `suggest` lists what looks like it.
         outcome: Why there is no status: ``AMBIGUOUS``, ``OUTSIDE`` or ``UNKNOWN``.
         candidates: The statuses that an ambiguous text may mean.
 
@@ -22,38 +25,23 @@ class UnknownStatusError(ValueError, LookupError):
         >>> try:
         ...     ems_status.parse("Held by import Custms")
         ... except ems_status.UnknownStatusError as error:
-        ...     print(error.suggestions[0].text)
-        Held by import Customs
+        ...     print(error.outcome, ems_status.suggest(error.text)[0].text)
+        unknown Held by import Customs
     """
 
-    def __init__(
-        self,
-        text: str,
-        outcome: Enum,
-        candidates: tuple[EMSStatus, ...],
-        suggest: Callable[[str], tuple[Phrase, ...]],
-    ) -> None:
+    def __init__(self, text: str, outcome: Outcome, candidates: tuple[EMSStatus, ...] = ()) -> None:
         """Keep the fields; they are the arguments, so that the error pickles."""
-        super().__init__(text, outcome, candidates, suggest)
+        super().__init__(text, outcome, candidates)
         self.text = text
         self.outcome = outcome
         self.candidates = candidates
-        self._suggest = suggest
-
-    @property
-    def suggestions(self) -> tuple[Phrase, ...]:
-        """Near phrases for a person to look at, never an answer; worked out when asked for."""
-        return self._suggest(self.text)
 
     def __str__(self) -> str:
-        """Say what came and why it has no status.
-
-        What looks like it is left to `suggestions`: a log of many errors must not pay for that.
-        """
+        """Say what came and why it has no status."""
         if self.candidates:
             meanings = " or ".join(status.name for status in self.candidates)
             return f"Ambiguous status text: {self.text!r} means {meanings}"
-        if self.outcome.name == "OUTSIDE":
+        if self.outcome == "outside":
             return f"Not one of the ten statuses: {self.text!r} is an event outside them"
         return f"Unknown status text: {self.text!r}"
 
@@ -64,6 +52,7 @@ class PhraseClashError(ValueError):
     Attributes:
         existing: The row that was there first.
         clashing: The row that says something else.
+        places: File and line of each, where they stand in files.
 
     Example:
         >>> from ems_status import EMSStatus, Matcher, Phrase, PhraseClashError
@@ -75,18 +64,18 @@ class PhraseClashError(ValueError):
         Final delivery
     """
 
-    def __init__(self, existing: Phrase, clashing: Phrase) -> None:
+    def __init__(self, existing: Phrase, clashing: Phrase, places: tuple[str, ...] = ()) -> None:
         """Keep both rows."""
-        super().__init__(existing, clashing)
+        super().__init__(existing, clashing, places)
         self.existing = existing
         self.clashing = clashing
+        self.places = places
 
     def __str__(self) -> str:
         """Name both rows and their meanings."""
+        where = f" ({' and '.join(self.places)})" if self.places else ""
         return (
-            f"One text, two meanings: {self.clashing.text!r} ({self.clashing.post}) is"
-            f" {_meaning(self.clashing)}, but {self.existing.text!r} ({self.existing.post}) is"
-            f" {_meaning(self.existing)}"
+            f"One text, two meanings: {_said(self.clashing)}, but {_said(self.existing)}{where}"
         )
 
 
@@ -123,7 +112,6 @@ class TransitionNotAllowedError(ValueError):
         return f"Transition not allowed: {source} to {self.target.name}; allowed: {allowed}"
 
 
-def _meaning(phrase: Phrase) -> str:
-    if phrase.reason is not None:
-        return f"outside the ten ({phrase.reason.value})"
-    return " or ".join(status.name for status in phrase.statuses)
+def _said(phrase: Phrase) -> str:
+    meaning = " or ".join(status.name for status in phrase.statuses)
+    return f"{phrase.text!r} ({phrase.post}) is {meaning or f'outside the ten ({phrase.reason})'}"

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from ems_status._phrases import OutsideReason
+from ems_status._statuses import OutsideReason
 from ems_status._statuses import EMSStatus
 
 

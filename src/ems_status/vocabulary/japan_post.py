@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ems_status._phrases import OutsideReason as R
+from ems_status._statuses import OutsideReason as R
 from ems_status._statuses import EMSStatus as S
 from ems_status.vocabulary import Texts
 
