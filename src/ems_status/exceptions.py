@@ -64,6 +64,7 @@ class PhraseClashError(ValueError):
     Attributes:
         existing: The row that was there first.
         clashing: The row that says something else.
+        places: File and line of each, where both stand in the vocabulary.
 
     Example:
         >>> from ems_status import EMSStatus, Matcher, Phrase, PhraseClashError
@@ -75,18 +76,20 @@ class PhraseClashError(ValueError):
         Final delivery
     """
 
-    def __init__(self, existing: Phrase, clashing: Phrase) -> None:
-        """Keep both rows."""
-        super().__init__(existing, clashing)
+    def __init__(self, existing: Phrase, clashing: Phrase, places: tuple[str, ...] = ()) -> None:
+        """Keep both rows, and where they stand."""
+        super().__init__(existing, clashing, places)
         self.existing = existing
         self.clashing = clashing
+        self.places = places
 
     def __str__(self) -> str:
-        """Name both rows and their meanings."""
+        """Name both rows and their meanings, and their places where they have any."""
+        places = f" ({', '.join(self.places)})" if self.places else ""
         return (
             f"One text, two meanings: {self.clashing.text!r} ({self.clashing.post}) is"
             f" {_meaning(self.clashing)}, but {self.existing.text!r} ({self.existing.post}) is"
-            f" {_meaning(self.existing)}"
+            f" {_meaning(self.existing)}{places}"
         )
 
 
