@@ -112,6 +112,32 @@ class TransitionNotAllowedError(ValueError):
         return f"Transition not allowed: {source} to {self.target.name}; allowed: {allowed}"
 
 
+class ConversionError(ValueError):
+    """Plain data cannot be read as what was asked for.
+
+    Attributes:
+        problems: What is wrong, and where, one line each.
+
+    Example:
+        >>> from ems_status import ConversionError, TrackingEvent
+        >>> from ems_status.conversion import make_converter
+        >>> try:
+        ...     make_converter().loads('{"text": 5}', TrackingEvent)
+        ... except ConversionError as error:
+        ...     print(error.problems[0])
+        invalid value for type, expected str @ $.text
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        """Keep the fields."""
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        """Say all of it on one line."""
+        return "; ".join(self.problems)
+
+
 def _said(phrase: Phrase) -> str:
     meaning = " or ".join(status.name for status in phrase.statuses)
     return f"{phrase.text!r} ({phrase.post}) is {meaning or f'outside the ten ({phrase.reason})'}"
