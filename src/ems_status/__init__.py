@@ -6,6 +6,7 @@
 customs_clearance 5 Customs clearance
 """
 
+from ems_status._events import Stage, StageState, Step, TrackingEvent
 from ems_status._match import Match, Outcome, Rule
 from ems_status._matching import Matcher, match, parse, suggest
 from ems_status._normalize import normalize
@@ -26,7 +27,7 @@ from ems_status.exceptions import (
     TransitionNotAllowedError,
     UnknownStatusError,
 )
-from ems_status.history import Stage, StageState, Step, TrackingEvent, TrackingHistory
+from ems_status.history import TrackingHistory
 from ems_status.languages import LANGUAGES, definitions, updates_lag
 from ems_status.pages import TrackingPage, read_page
 

@@ -74,9 +74,7 @@ class PhraseClashError(ValueError):
     def __str__(self) -> str:
         """Name both rows and their meanings."""
         where = f" ({' and '.join(self.places)})" if self.places else ""
-        return (
-            f"One text, two meanings: {_said(self.clashing)}, but {_said(self.existing)}{where}"
-        )
+        return f"One text, two meanings: {_said(self.clashing)}, but {_said(self.existing)}{where}"
 
 
 class TransitionNotAllowedError(ValueError):

@@ -1,3 +1,5 @@
-LANGUAGES=("en",)
+LANGUAGES = ("en",)
+
+
 def definitions(): ...
 def updates_lag(language="en"): ...

@@ -1,3 +1,8 @@
 from typing import Any
+
+
 class TrackingPage: ...
-def read_page(text: str) -> Any: raise NotImplementedError
+
+
+def read_page(text: str) -> Any:
+    raise NotImplementedError
