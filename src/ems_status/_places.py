@@ -161,13 +161,14 @@ def _countries_in(text: str) -> set[str | None]:
 
 def _is_city(words: list[str]) -> bool:
     name = " ".join(words)
-    return (name.isupper() or name.istitle()) and (is_place(normalize(name)) or _stem(name) is not None)
+    printed = name.isupper() or name.istitle()
+    return printed and (is_place(normalize(name)) or _stem(name) is not None)
 
 
 def _city(words: list[str]) -> str | None:
     name = " ".join(words)
     folded = normalize(name)
-    return _names()[folded] if folded in _names() else "JP"
+    return _names().get(folded, "JP")
 
 
 def _stem(name: str) -> str | None:

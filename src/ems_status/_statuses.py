@@ -238,44 +238,54 @@ _S: Final = EMSStatus
 # Status, number, side, labels, what it is not to be confused with.
 _ROWS: Final = (
     StatusInfo(
-        _S.POSTING_COLLECTION, 1, "outward", "Posting/Collection", "引受",
+        _S.POSTING_COLLECTION, 1, "outward",
+        "Posting/Collection", "引受",
         (_S.COLLECTION,),
     ),
     StatusInfo(
-        _S.ARRIVAL_AT_OUTWARD_OFFICE, 2, "outward", "Arrival at outward office of exchange", "国際交換局に到着",
+        _S.ARRIVAL_AT_OUTWARD_OFFICE, 2, "outward",
+        "Arrival at outward office of exchange", "国際交換局に到着",
         (_S.ARRIVAL_AT_INWARD_OFFICE,),
     ),
     StatusInfo(
-        _S.DISPATCH_FROM_OUTWARD_OFFICE, 3, "outward", "Dispatch from outward office of exchange", "国際交換局から発送",
+        _S.DISPATCH_FROM_OUTWARD_OFFICE, 3, "outward",
+        "Dispatch from outward office of exchange", "国際交換局から発送",
         (_S.COLLECTION,),
     ),
     StatusInfo(
-        _S.ARRIVAL_AT_INWARD_OFFICE, 4, "inward", "Arrival at inward office of exchange", "国際交換局に到着",
+        _S.ARRIVAL_AT_INWARD_OFFICE, 4, "inward",
+        "Arrival at inward office of exchange", "国際交換局に到着",
         (_S.ARRIVAL_AT_OUTWARD_OFFICE, _S.CUSTOMS_CLEARANCE),
     ),
     StatusInfo(
-        _S.CUSTOMS_CLEARANCE, 5, "inward", "Customs clearance", "通関手続中",
+        _S.CUSTOMS_CLEARANCE, 5, "inward",
+        "Customs clearance", "通関手続中",
         (_S.ARRIVAL_AT_INWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        _S.COLLECTION, 6, "inward", "Collection", "到着",
+        _S.COLLECTION, 6, "inward",
+        "Collection", "到着",
         (_S.POSTING_COLLECTION, _S.DISPATCH_FROM_OUTWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        _S.OUT_FOR_DELIVERY, 7, "inward", "Out for delivery", "持ち出し中",
+        _S.OUT_FOR_DELIVERY, 7, "inward",
+        "Out for delivery", "持ち出し中",
         (_S.FINAL_DELIVERY,),
     ),
     StatusInfo(
-        _S.ATTEMPTED_DELIVERY, 8, "inward", "Attempted Delivery", "ご不在のため持ち戻り",
-        (_S.FINAL_DELIVERY, _S.RETENTION), needs_action=True
+        _S.ATTEMPTED_DELIVERY, 8, "inward",
+        "Attempted Delivery", "ご不在のため持ち戻り",
+        (_S.FINAL_DELIVERY, _S.RETENTION), needs_action=True,
     ),
     StatusInfo(
-        _S.FINAL_DELIVERY, 9, "inward", "Final delivery", "お届け済み",
-        (_S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY), is_final=True
+        _S.FINAL_DELIVERY, 9, "inward",
+        "Final delivery", "お届け済み",
+        (_S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY), is_final=True,
     ),
     StatusInfo(
-        _S.RETENTION, 10, "inward", "Retention", "保管",
-        (_S.CUSTOMS_CLEARANCE, _S.COLLECTION, _S.ATTEMPTED_DELIVERY), needs_action=True
+        _S.RETENTION, 10, "inward",
+        "Retention", "保管",
+        (_S.CUSTOMS_CLEARANCE, _S.COLLECTION, _S.ATTEMPTED_DELIVERY), needs_action=True,
     ),
 )  # fmt: skip
 
