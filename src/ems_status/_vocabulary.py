@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, TypeAlias
 import attrs
 
 from ems_status._normalize import normalize
-from ems_status._phrases import OutsideReason
+from ems_status._statuses import OutsideReason
 from ems_status._statuses import EMSStatus
 from ems_status.exceptions import PhraseClashError
 
