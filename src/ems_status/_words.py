@@ -23,6 +23,7 @@ MAX_LENGTH: Final = 200
 
 # A direction stands before its noun in a frame, and is said like that to a person.
 _DIRECTIONS: Final = {"@": "at", ">": "to", "<": "from", "*": "by", "+": "for", "~": "because of"}
+_PLACES: Final = frozenset({"land", "city"})
 _SIDES: Final = frozenset({"outward", "inward"})
 # Words that say nothing, words that announce another, and words that join two.
 _SILENT: Final = frozenset({"nothing", "before", "between"})
@@ -192,9 +193,9 @@ def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
     places: list[str] = []
     for element in elements:
         kind, _, place = element.partition(" ")
-        if place and kind[0] in "@|":
+        if place and kind[0] in "@|<lc":
             places.append(place)
-        if kind not in {"@time", "|time", "@city", "|city", "|land"}:
+        if kind not in {"@time", "|time", "@city", "city", "|city", "|land"}:
             rest.append(element)
     return rest, places
 
@@ -226,20 +227,31 @@ def _clause(concepts: list[str], *, behind: bool) -> list[str] | None:
 def _directions_first(concepts: list[str]) -> list[str] | None:
     elements: list[str] = []
     pending = ""
-    for concept in concepts:
+    for concept, after in zip(concepts, [*concepts[1:], ""], strict=True):
         if concept in _SIDES:
             elements.append(concept)
-        elif concept not in _SILENT:
-            if pending and (concept[0] in _DIRECTIONS):
+        elif concept in _SILENT:
+            if pending and concept == "between":
                 return None
-            if concept in _DIRECTIONS:
-                pending = concept
-            else:
-                elements.append(pending + concept)
-                pending = ""
-        elif pending and concept == "between":
+        elif pending and concept[0] in _DIRECTIONS:
             return None
+        elif concept in _DIRECTIONS:
+            pending = concept
+        elif pending and _is_place(concept) and after and not _is_small(after):
+            # "by Canada customs": the direction is that of the noun.
+            elements.append(concept)
+        else:
+            elements.append(pending + concept)
+            pending = ""
     return None if pending else elements
+
+
+def _is_place(concept: str) -> bool:
+    return concept.partition(" ")[0] in _PLACES
+
+
+def _is_small(concept: str) -> bool:
+    return concept in _SILENT or concept in _SIDES or concept[0] in _DIRECTIONS
 
 
 def _nouns_first(concepts: list[str]) -> list[str] | None:
@@ -258,21 +270,23 @@ def _nouns_first(concepts: list[str]) -> list[str] | None:
 def _apart(elements: list[str]) -> list[str]:
     """Mark the days, times and places of a clause that holds nothing else."""
     kinds = {element.partition(" ")[0] for element in elements}
-    return [f"|{e}" for e in elements] if kinds <= {"time", "land", "city"} else elements
+    return [f"|{e}" for e in elements] if kinds <= _PLACES | {"time"} else elements
 
 
 def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
     """What the words say, and how many of them were understood."""
     table = _table(language.code).words
+    gap = "" if language.by_letters else " "
     concepts: list[str] = []
     begin = 0
     while begin < len(words):
         found, end = _longest(words, begin, table)
         if not found:
-            found, end = _known(words, begin, "" if language.by_letters else " ")
+            found, end = _known(words, begin, gap)
             if not found:
                 break
-        concepts += found
+        named = found[0] in _PLACES
+        concepts += [f"{found[0]} {gap.join(words[begin:end])}"] if named else found
         begin = end
     return concepts, begin
 
@@ -301,7 +315,7 @@ def _known(words: list[str], begin: int, gap: str) -> tuple[tuple[str, ...], int
     for end in range(min(begin + _MOST_WORDS, len(words)), begin, -1):
         place = gap.join(words[begin:end])
         if is_place(place):
-            return (f"{'land' if place in _lands() else 'city'} {place}",), end
+            return ("land" if place in _lands() else "city",), end
     return (), begin
 
 
@@ -425,7 +439,7 @@ def _add_words(line, row, lists, language, table) -> None:
     left, colon, right = row.partition(":")
     concepts = tuple(left.split())
     for concept in concepts:
-        if concept.lstrip("@><*+~") not in _frames().concepts | _SILENT | _SIDES | {"", "time", "city"}:
+        if concept.lstrip("@><*+~") not in _frames().concepts | _SILENT | _SIDES | _PLACES | {"", "time"}:
             msg = f'"{concept}": no concept of frames.txt'
             raise ValueError(msg)
     if not (colon and concepts):
