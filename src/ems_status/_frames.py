@@ -69,7 +69,7 @@ class Table(NamedTuple):
     """The terms of a language, and those that count as a whole text only."""
 
     terms: Node
-    whole: dict[str, tuple[str, ...]]
+    whole: dict[str, Node]
 
 
 @cache
@@ -181,13 +181,16 @@ def _add_term(
     table: Table, term: str, concepts: tuple[str, ...], line: int, language: Language
 ) -> None:
     key = normalize(term.strip('"'))
+    if not key:
+        msg = f'"{term}": no term; terms are parted by one "|"'
+        raise ValueError(msg)
     if term.startswith('"'):
-        table.whole[key] = concepts
-        return
-    node = table.terms
-    for word in cut_words(key, by_letters=language.by_letters):
-        node = node.setdefault(word, {})
+        node = table.whole.setdefault(key, {})
+    else:
+        node = table.terms
+        for word in cut_words(key, by_letters=language.by_letters):
+            node = node.setdefault(word, {})
     there, first = node.setdefault("", (concepts, line))
-    if there != concepts or node is table.terms:
-        msg = f'"{term}" says "{" ".join(there)}" in line {first}'
+    if there != concepts:
+        msg = f'"{key}" says "{" ".join(there)}" in line {first}'
         raise ValueError(msg)
