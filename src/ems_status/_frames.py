@@ -92,6 +92,14 @@ def frames() -> Frames:
 
 
 @cache
+def _concepts() -> frozenset[str]:
+    """What a row of words may say."""
+    elements = frozenset().union(*frames().meanings)
+    nouns = {element.lstrip("".join(DIRECTIONS)) for element in elements}
+    return frozenset(nouns | SILENT | SIDES | KNOWN | {""})
+
+
+@cache
 def table_of(code: str) -> Table:
     """Read the words of a language.
 
@@ -99,10 +107,6 @@ def table_of(code: str) -> Table:
         ValueError: If a row is written wrongly: the message says where, and what would be right.
     """
     table = Table({}, {})
-    words = {
-        element.lstrip("".join(DIRECTIONS)) for nouns in frames().meanings for element in nouns
-    }
-    concepts = words | SILENT | SIDES | KNOWN | {""}
     language = next(language for language in frames().languages if language.code == code)
 
     def add(line: int, row: str, lists: Lists) -> None:
@@ -111,7 +115,7 @@ def table_of(code: str) -> Table:
             msg = f'"{row}": no words; a row is "arrive: arrived | reached"'
             raise ValueError(msg)
         for concept in left.split():
-            if concept.lstrip("".join(DIRECTIONS)) not in concepts:
+            if concept.lstrip("".join(DIRECTIONS)) not in _concepts():
                 msg = f'"{concept}": no concept; frames.txt has no row with it'
                 raise ValueError(msg)
         for term in _alternatives(right, lists):
