@@ -36,7 +36,8 @@ html_copy_source = False
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
-# A copied block is code alone: prompts are cut off, and output that follows a prompt is left out.
+# What is copied is code alone: prompts are cut off, and what a program prints is left out.
+copybutton_selector = "div:not(.highlight-text) > div.highlight > pre"
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 

@@ -43,7 +43,10 @@ PICTURES = {
     )
 }
 PICTURE = '<div class="state-picture" role="img" aria-label="{}">{}</div>'
-POST = "<details><summary>{} texts</summary>{}</details>"
+POST = """
+<details class="vocabulary" id="{id}"><summary><strong>{name}</strong> {texts} texts</summary>
+{tables}</details>
+"""
 TABLE = """
 <table class="docutils vocabulary"><caption>{caption}</caption>
 <thead><tr><th scope="col">Text</th><th scope="col">Meaning</th></tr></thead>
@@ -67,25 +70,23 @@ class Vocabulary(SphinxDirective):
     """The texts of every post, folded."""
 
     def run(self) -> list[nodes.Node]:
-        """Make a section for each post."""
-        return [self.section(post) for post in POSTS]
+        """Fold the texts of each post, under its name."""
+        return [raw("".join(map(folded, POSTS)))]
 
-    def section(self, post: str) -> nodes.section:
-        """List what one post prints, by language."""
-        section = nodes.section(
-            "", nodes.title("", tables.spelled(post)), ids=[post.replace("_", "-")]
+
+def folded(post: str) -> str:
+    """List what one post prints, by language."""
+    rows = sorted(rows_of(post), key=lambda row: row.language)
+    found = "".join(
+        TABLE.format(
+            caption="event codes" if language == CODE else LANGUAGES.get(language, language),
+            mark="" if language == CODE else f'lang="{language}"',
+            rows="".join(map(written, those)),
         )
-        rows = sorted(rows_of(post), key=lambda row: row.language)
-        found = "".join(
-            TABLE.format(
-                caption="event codes" if language == CODE else LANGUAGES.get(language, language),
-                mark="" if language == CODE else f'lang="{language}"',
-                rows="".join(map(written, those)),
-            )
-            for language, those in groupby(rows, lambda row: row.language)
-        )
-        section += raw(POST.format(sum(len(row.texts) for row in rows), found))
-        return section
+        for language, those in groupby(rows, lambda row: row.language)
+    )
+    texts = sum(len(row.texts) for row in rows)
+    return POST.format(id=post, name=tables.spelled(post), texts=texts, tables=found)
 
 
 def written(row: Row) -> str:
