@@ -54,14 +54,20 @@ SIGNS = {
 }
 # What is not written with a capital at the front of each word.
 SPELLINGS = {
+    "bpost": "bpost",
     "brasil": "do Brasil",
+    "ceska": "Česká",
+    "ctt": "CTT",
     "dhl": "DHL",
     "ems": "EMS",
     "hongkong": "Hong Kong",
     "ips": "IPS",
     "lp": "LP",
     "nz": "NZ",
+    "phlpost": "PHLPost",
     "postnl": "PostNL",
+    "postnord": "PostNord",
+    "ptt": "PTT",
     "upu": "UPU",
     "usps": "USPS",
 }

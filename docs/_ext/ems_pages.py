@@ -1,7 +1,7 @@
 """What the built pages have and their sources have not.
 
-``{vocabulary}`` lists every text, ``{support}`` is the box that reads one, and Graphviz draws each
-``mermaid`` block; where its program ``dot`` is not installed, the text of the block stays.
+``{vocabulary}`` lists every text, ``{words}`` every word, and ``{support}`` is the box that reads a
+text.  Graphviz draws each ``mermaid`` block; without its program ``dot``, the block stays a text.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+import ems_status
 from ems_status import POSTS, definitions
-from ems_status._vocabulary import CODE, Row, Sense, rows_of
+from ems_status._places import _names
+from ems_status._vocabulary import CODE, Entry, entries_of
 from ems_status.diagrams import to_dot, to_mermaid
 
 
@@ -52,6 +54,9 @@ TABLE = """
 <thead><tr><th scope="col">Text</th><th scope="col">Meaning</th></tr></thead>
 <tbody {mark}>{rows}</tbody></table>
 """
+FILE = """
+<details class="vocabulary"><summary><strong>{}</strong></summary><pre>{}</pre></details>
+"""
 ROW = '<tr><th scope="row">{}</th><td lang="en">{}{}</td></tr>\n'
 SPELLINGS = "<details><summary>{} spellings</summary>{}</details>"
 SUPPORT = """
@@ -74,33 +79,48 @@ class Vocabulary(SphinxDirective):
         return [raw("".join(map(folded, POSTS)))]
 
 
+class Words(SphinxDirective):
+    """The files of words, as they are, folded."""
+
+    def run(self) -> list[nodes.Node]:
+        """Fold each file under its name."""
+        folder = Path(ems_status.__file__).parent / "vocabulary"
+        files = (folder / "frames.txt", *sorted(folder.glob("words/*.txt")))
+        return [
+            raw(FILE.format(file.name, escape(file.read_text(encoding="utf-8")))) for file in files
+        ]
+
+
 def folded(post: str) -> str:
-    """List what one post prints, by language."""
-    rows = sorted(rows_of(post), key=lambda row: row.language)
-    found = "".join(
+    """List what one post prints, by language: a row of its file is a row here."""
+    found: dict[str, str] = {}
+    entries = list(entries_of(post))
+    for _, those in groupby(entries, lambda entry: entry[0]):
+        row = [entry for _, entry in those]
+        found[row[0].language] = found.get(row[0].language, "") + written(row)
+    made = "".join(
         TABLE.format(
             caption="event codes" if language == CODE else LANGUAGES.get(language, language),
             mark="" if language == CODE else f'lang="{language}"',
-            rows="".join(map(written, those)),
+            rows=rows,
         )
-        for language, those in groupby(rows, lambda row: row.language)
+        for language, rows in found.items()
     )
-    texts = sum(len(row.texts) for row in rows)
-    return POST.format(id=post, name=tables.spelled(post), texts=texts, tables=found)
+    return POST.format(id=post, name=tables.spelled(post), texts=len(entries), tables=made)
 
 
-def written(row: Row) -> str:
+def written(row: list[Entry]) -> str:
     """Write a row: its first text, its other spellings folded, and its meaning."""
-    first, *others = map(escape, dict.fromkeys(row.texts))
+    first, *others = (escape(entry.text) for entry in row)
     if others:
-        first += SPELLINGS.format(len(others) + 1, "<br>".join(others))
-    return ROW.format(first, meaning(row.sense), "<br>for this post only" if row.alone else "")
+        first += SPELLINGS.format(len(row), "<br>".join(others))
+    alone = "<br>for this post only" if row[0].alone else ""
+    return ROW.format(first, meaning(row[0]), alone)
 
 
-def meaning(sense: Sense) -> str:
+def meaning(entry: Entry) -> str:
     """Name what a text means."""
-    statuses, reason = sense
-    return " or ".join(map(tables.named, statuses)) or f"none of the ten: {reason}"
+    return " or ".join(map(tables.named, entry.statuses)) or f"none of the ten: {entry.reason}"
 
 
 class Support(SphinxDirective):
@@ -120,12 +140,16 @@ def support_data() -> str:
     texts: dict[str, dict[str, dict[str, list[str]]]] = {}
     for post in POSTS:
         languages = texts[post] = defaultdict(lambda: defaultdict(list))
-        for row in rows_of(post):
-            statuses, reason = row.sense
-            sense = reason or "/".join(str(status.number) for status in statuses)
-            languages[row.language][f"{sense}{'!' * row.alone}"] += row.texts
+        for _, entry in entries_of(post):
+            sense = entry.reason or "/".join(str(status.number) for status in entry.statuses)
+            languages[entry.language][f"{sense}{'!' * entry.alone}"].append(entry.text)
     names = {post: tables.spelled(post) for post in POSTS}
-    data = {"definitions": definitions(), "posts": names, "texts": texts}
+    data = {
+        "definitions": definitions(),
+        "places": sorted(_names()),
+        "posts": names,
+        "texts": texts,
+    }
     return f"window.emsStatusData = {json.dumps(data, ensure_ascii=False)};\n"
 
 
@@ -191,6 +215,7 @@ def keep_colons(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives, the pictures and the handlers."""
     app.add_directive("vocabulary", Vocabulary)
+    app.add_directive("words", Words)
     app.add_directive("support", Support)
     app.add_transform(Pictures)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

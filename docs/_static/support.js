@@ -6,8 +6,9 @@
 (() => {
   const data = window.emsStatusData;
   const { statuses, outside, updates_lag: updatesLag, languages } = data.definitions;
+  const places = new Set(data.places);
   const CODE = "zxx";
-  const JAPANESE = "\\u3005\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff";
+  const JAPANESE = "\\u3005\\u3041-\\u30fc\\u4e00-\\u9fff";
   const INNER_SPACE = new RegExp(`(?<=[${JAPANESE}]) (?=[${JAPANESE}])`, "g");
   const DAY = String.raw`(\d{4}[-/.年]\d\d?[-/.月]\d\d?日?|\d\d?[-/.月]\d\d?([-/.日]\d{2,4})?日?)`;
   const TIME = new RegExp(`^${DAY}([ T]*\\d\\d?:\\d\\d(:\\d\\d)?)?$`);
@@ -59,12 +60,15 @@
     return { means: unite([...new Set(entries.map((entry) => entry.sense))]), entry: entries[0] };
   };
 
+  const isTime = (cell) => TIME.test(cell.normalize("NFKC"));
+
   // A row of Japan Post's page: time, status, details, office, place, and the postal code below.
   const readRow = (text) => {
     const cells = text.split(/[\t\n|｜]/).map((cell) => cell.trim());
     const [time, status, ...others] = cells[0] === "" ? cells.slice(1) : cells;
-    if (others.length < 3 || !TIME.test(time.normalize("NFKC"))) return null;
-    if (others.some((cell) => TIME.test(cell.normalize("NFKC")) || listed(cell))) return null;
+    const place = fold(others[2] ?? "?");
+    if (!isTime(time) || (place !== "" && !places.has(place))) return null;
+    if (others.some((cell) => isTime(cell) || listed(cell))) return null;
     const found = listed(status);
     return found && { ...found, cell: status };
   };

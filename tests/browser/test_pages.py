@@ -162,7 +162,9 @@ class Support:
 
     def choose(self, language: str) -> None:
         """Choose the language of the answer."""
-        Select(self.browser.driver.find_element(By.ID, "support-language")).select_by_value(language)
+        Select(self.browser.driver.find_element(By.ID, "support-language")).select_by_value(
+            language
+        )
 
     @property
     def titles(self) -> list[str]:
@@ -186,12 +188,18 @@ class TestSupport:
             ("Held by import customs", ["5 Customs clearance"]),
             ("  HELD  by import Customs. ", ["5 Customs clearance"]),
             ("お届け済み", ["9 Final delivery"]),
-            ("2026/01/12 10:05\tお届け済み\t\t千代田郵便局\t東京都\n100-8994", ["9 Final delivery"]),
+            (
+                "2026/01/12 10:05\tお届け済み\t\t千代田郵便局\t東京都\n100-8994",
+                ["9 Final delivery"],
+            ),
             ("EMH", ["8 Attempted Delivery"]),
             ("Returned to sender", ["Return to sender"]),
             (
                 "国際交換局に到着",
-                ["2 Arrival at outward office of exchange", "4 Arrival at inward office of exchange"],
+                [
+                    "2 Arrival at outward office of exchange",
+                    "4 Arrival at inward office of exchange",
+                ],
             ),
         ],
     )
