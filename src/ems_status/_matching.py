@@ -178,11 +178,13 @@ class Matcher:
         _check(text, place, after)
         home = None if origin is None else origin_country(origin)
         read = self._read(text, post)
-        found, where = read.match, place or read.place
-        if home is not None and where and found.rule is not Rule.ROW_OF_SEVERAL:
-            side = side_of(where, home, found.post)
+        found = read.match
+        if home is not None and found.rule is not Rule.ROW_OF_SEVERAL:
+            reading = read_words(normalize(read.piece))
+            where = place or read.place or (reading and reading.place)
+            side = side_of(where, home, found.post) if where else None
             if side is not None and (found.candidates or found.reason):
-                found = settle_by_place(found, side, read_words(normalize(read.piece)))
+                found = settle_by_place(found, side, reading)
         # Posts that disagree are not united by what comes before.
         if after is not None and (found.phrase or found.reading) and len(found.candidates) > 1:
             found = settle_by_status(found, after)

@@ -5,6 +5,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from ems_status._context import said_at
 from ems_status._events import Stage, StageState, Step, TrackingEvent
 from ems_status._match import Match, Outcome, Rule
 from ems_status._matching import DEFAULT, Matcher
@@ -91,12 +92,20 @@ class TrackingHistory:
 
     def _read_alone(self) -> tuple[Step, ...]:
         """Read each event without the others, the oldest first."""
-        read = (self.matcher or DEFAULT).match
         steps = [
-            Step(event, index, _given(event) if event.status else read(event.text))
+            Step(event, index, _given(event) if event.status else self._match(event))
             for index, event in enumerate(self.events)
         ]
         return tuple(steps if self.order == "oldest_first" else reversed(steps))
+
+    def _match(
+        self, event: TrackingEvent, home: str | None = None, state: EMSStatus | None = None
+    ) -> Match:
+        """Read an event, in full where its office says more than its text."""
+        text = said_at(event.text, event.office)
+        place = known_place(event.place, event.office) if home else None
+        found = (self.matcher or DEFAULT).match(text, place=place, origin=home, after=state)
+        return found if text == event.text else attrs.evolve(found, text=event.text)
 
     def _judged(self) -> tuple[Step, ...]:
         """Judge each step by those before it; from a return on, they stay as they are."""
@@ -115,11 +124,9 @@ class TrackingHistory:
 
     def _settled(self, step: Step, home: str | None, state: EMSStatus | None) -> Match:
         """Read a step again where its place or the state may tell more."""
-        event = step.event
-        if event.status is not None or not (home or len(step.match.candidates) > 1):
+        if step.event.status is not None or not (home or len(step.match.candidates) > 1):
             return step.match
-        place = known_place(event.place, event.office)
-        return (self.matcher or DEFAULT).match(event.text, place=place, origin=home, after=state)
+        return self._match(step.event, home, state)
 
     @property
     def current(self) -> EMSStatus | None:
