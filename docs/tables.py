@@ -117,10 +117,10 @@ def path() -> Iterator[str]:
 
 def posts() -> Iterator[str]:
     """The posts whose texts are listed, each with its file."""
-    yield from head("Post", "Name", "Delivers in", "Texts")
+    yield from head("Post", "Name and file", "Delivers in")
     for post, country in POSTS.items():
         file = f"../src/ems_status/vocabulary/posts/{post}.txt"
-        yield line(spelled(post), f"`{post}`", country or "–", f"[{post}.txt]({file})")
+        yield line(spelled(post), f"[`{post}`]({file})", country or "–")
 
 
 def head(*titles: object) -> Iterator[str]:
