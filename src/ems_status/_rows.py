@@ -12,8 +12,9 @@ from itertools import islice
 from pkgutil import get_data
 from typing import Final, NamedTuple, TypeAlias
 
-from ems_status._normalize import is_japanese, is_too_much, normalize, plain
-from ems_status._places import country_of, is_country_code, is_name, is_place
+from ems_status._markup import lines_of
+from ems_status._normalize import is_japanese, is_too_much, normalize, unhidden
+from ems_status._places import country_of, is_name, is_place
 from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 
 
@@ -40,8 +41,13 @@ _POSTCODE: Final = re.compile(r"〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9
 _ZONE: Final = re.compile(
     r"(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
 )
-_AMERICAN: Final = re.compile(r"[A-Za-z][A-Za-z .'-]*, ?[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?")
+_AMERICAN: Final = re.compile(
+    r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
+    r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
+)
 _UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
+_TAG: Final = re.compile("<[^<>]*>")
+_COUNTRY: Final = re.compile("country(?: code)?: [a-z]{2}")
 _TRAILING_CODE: Final = re.compile(r",? ?(?:〒? ?[0-9]{3}-[0-9]{4})$")
 _ITEM: Final = re.compile(r"[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Z]{2}(?: ?[0-9]{3}){3} ?[A-Z]{2}")
 
@@ -74,11 +80,13 @@ def read_row(text: str, has_meaning: HasMeaning) -> Row | None:
     Returns:
         The row, or None where no piece has a meaning, or one is not positively known.
     """
-    if len(text) > _MOST_LETTERS or text.count("<") > _MOST_TAGS:
+    if "<" in text or "&" in text:
+        if len(text) > _MOST_LETTERS or text.count("<") > _MOST_TAGS:
+            return None
+        text = "\n".join(lines_of(text))
+    if is_too_much(text) or not _may_be_row(text):
         return None
-    whole = plain(text).strip(" \n")
-    if is_too_much(whole) or not _may_be_row(whole):
-        return None
+    whole = unhidden(text).strip(" \n")
     first, _, rest = whole.partition("\n")
     cells = cells_of(first)
     columns = columns_by_cells(cells, has_meaning) if cells else ()
@@ -102,13 +110,18 @@ def cells_of(line: str) -> list[str]:
 
 def columns_by_heading(cells: list[str]) -> tuple[str, ...]:
     """Say what the columns under a row of headings are; nothing where it is none."""
-    columns = tuple(heading_of(cell) if cell else "-" for cell in cells)
-    return columns if all(columns) and set(columns) != {"-"} else ()
+    columns: list[str] = []
+    for cell in cells:
+        column = heading_of(cell) if cell else "-"
+        if not column:
+            return ()
+        columns.append(column)
+    return tuple(columns) if sum(map(bool, cells)) > 1 else ()
 
 
 def heading_of(text: str) -> str:
     """Say which column a heading is of: "-" where it is of none that counts, else nothing."""
-    folded = normalize(re.sub("<[^<>]*>", "", text))
+    folded = normalize(_TAG.sub("", text))
     return _headings().get(folded) or _headings().get(folded.partition("(")[0].rstrip(), "")
 
 
@@ -278,29 +291,25 @@ def _run(line: str, begin: int, end: int) -> str:
 
 def _kind(piece: str) -> str:
     """What one piece certainly is, by itself: nothing where that is not quickly known."""
-    if is_time(piece):
+    if begins_like_time(piece) and is_time(piece):
         return "time"
-    if _POSTCODE.fullmatch(piece):
-        return "postcode"
+    if not piece[0].isalpha() or piece[-1].isdecimal():
+        if _POSTCODE.fullmatch(piece):
+            return "postcode"
+        if _ITEM.fullmatch(piece):
+            return "item"
     folded = normalize(piece)
     if is_place(folded):
         return "name"
-    if _ITEM.fullmatch(piece):
-        return "item"
-    label, colon, code = folded.partition("country code: ")
-    if (
-        folded in _section("tags")
-        or _ZONE.fullmatch(piece)
-        or (colon and not label and is_country_code(code))
-    ):
-        return "tag"
-    return ""
+    is_tag = folded in _section("tags") or _ZONE.fullmatch(piece) or _COUNTRY.fullmatch(folded)
+    return "tag" if is_tag else ""
 
 
 def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
-    stamp = cell.partition(" [")[0]
-    if not cell or is_time(stamp):
-        return "time" if cell and not is_count(stamp) else ""
+    if not cell:
+        return ""
+    if begins_like_time(cell) and is_time(stamp := cell.partition(" [")[0]):
+        return "" if is_count(stamp) else "time"
     kind = _kind(cell)
     if kind and kind != "tag":
         return kind

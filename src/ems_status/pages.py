@@ -48,7 +48,7 @@ _FORMS: Final = (
 _OFFICE: Final = re.compile(r"[^。!?:<>]{2,40}")
 # As many rows tell what the columns of a table are.
 _SAMPLE: Final = 20
-# A table of no more columns may be a list of anything.
+_FEW: Final = 2
 _NARROW: Final = 3
 _SHORT_DAY: Final = re.compile(r"(?<![0-9/])(?:(?<=([(\[])))?([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
 
@@ -150,7 +150,7 @@ class _Line:
     these, and ``other`` is not known.
     """
 
-    __slots__ = ("cells", "kind", "mark", "raw", "row", "text")
+    __slots__ = ("cells", "kind", "raw", "row", "text")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -160,9 +160,13 @@ class _Line:
         self.kind = "other" if is_too_much(raw) else ""
         if not any(map(str.isalnum, self.text)) and not self.kind:
             self.kind = "idle"
+
+    @property
+    def mark(self) -> str:
+        """The bullet before it, or 1 for any number."""
         lead = LEAD.match(self.text)
         mark = (lead and lead["mark"]) or ""
-        self.mark = "1" if mark[:1].isdigit() else mark
+        return "1" if mark[:1].isdigit() else mark
 
 
 def _has_meaning(text: str) -> bool:
@@ -185,7 +189,7 @@ def _read_tables(lines: list[_Line]) -> None:
             heading = found
         elif line.cells and heading:
             heads[n] = heading
-        elif "status" not in heading:
+        elif "status" not in heading and line.text.strip():
             # The words of an item table are no events; they end where another line stands.
             heading = ()
     bare = [line for n, line in enumerate(lines) if line.cells and "status" not in heads.get(n, ())]
@@ -214,9 +218,15 @@ def _columns_by_width(lines: list[_Line]) -> dict[int, tuple[str, ...]]:
 def _columns_of(rows: list[list[str]]) -> tuple[str, ...]:
     """The columns that most rows of a table fit; where none does, two may say it less surely."""
     for sure in (True, False):
-        fitting = (columns_by_cells(row, _says_something, sure=sure) for row in rows)
-        for columns, count in Counter(filter(None, fitting)).most_common(1):
-            if sure or count > 1:
+        counted: Counter[tuple[str, ...]] = Counter()
+        for seen, row in enumerate(rows, 1):
+            columns = columns_by_cells(row, _says_something, sure=sure)
+            counted[columns] += bool(columns)
+            # A narrow table may be a list of anything, where not half of it is known.
+            if counted[columns] > _FEW and (len(columns) > _NARROW or 2 * counted[columns] >= seen):
+                return columns
+        for columns, count in counted.most_common(1):
+            if count > (not sure) and (len(columns) > _NARROW or 2 * count >= len(rows)):
                 return columns
     first = orders()[0]
     is_first = len(rows) > 1 and all(len(r) == len(first) and is_time(r[0]) and r[1] for r in rows)
@@ -259,7 +269,7 @@ def _read_others(lines: list[_Line]) -> None:
         if row is None:
             bare = _NUMBER.sub("", line.text).strip(" :")
             line.kind = (
-                "idle" if not bare or all(map(heading_of, re.split(" {2,}|\t", bare))) else "other"
+                "idle" if not bare or all(map(heading_of, re.split(" {2,}|[\t,|]", bare))) else "other"
             )
         elif row.texts:
             line.kind = "row" if row.at else "text"
@@ -269,7 +279,7 @@ def _read_others(lines: list[_Line]) -> None:
 
 def _days(text: str) -> Iterator[tuple[str, str]]:
     """Where a line prints a month and a day, as ``1/2``, which might be a count."""
-    for found in _SHORT_DAY.finditer(text):
+    for found in _SHORT_DAY.finditer(text) if "/" in text else ():
         yield found[1] or "", found[2]
 
 
