@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from ems_status._match import Match, Outcome, Rule
-from ems_status._places import country_of
+from ems_status._places import country_of, is_exchange_office
 from ems_status._statuses import EMSStatus, OutsideReason, Side
 from ems_status._transitions import can_transition
 from ems_status._vocabulary import POSTS, Sense
@@ -22,6 +22,16 @@ _BEHIND_THE_BORDER: Final = frozenset({
     EMSStatus.CUSTOMS_CLEARANCE,
     EMSStatus.COLLECTION,
 })
+
+
+# Japan Post prints 到着 of every office, and names an arrival at an office of exchange elsewhere.
+_AT_EXCHANGE: Final = {"到着": "国際交換局に到着"}
+
+
+def said_at(text: str, office: str | None) -> str:
+    """Say in full what a text means at an office, where that is more than the text alone."""
+    in_full = _AT_EXCHANGE.get(text.strip()) if office else None
+    return in_full if in_full and is_exchange_office(office or "") else text
 
 
 def side_of(place: str, home: str, post: str | None) -> Side | None:
@@ -59,7 +69,7 @@ def settle_by_place(found: Match, side: Side, reading: Reading | None) -> Match:
         sided = tuple(status for status in found.candidates if status.side == side)
         return _decided(found, (sided, None), Rule.PLACE) if len(sided) == 1 else found
     if reading is not None:
-        sense = reading.outward if side == "outward" else reading.inward or reading.sense
+        sense = reading.outward if side == "outward" else reading.inward
         return _decided(found, sense, Rule.PLACE)
     if side == "outward" and not _BEHIND_THE_BORDER.isdisjoint(found.candidates):
         return _decided(found, None, Rule.PLACE)

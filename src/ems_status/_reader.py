@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from ems_status import _vocabulary
-from ems_status._context import outcome_of
+from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
 from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
 from ems_status._places import known_place
@@ -21,6 +21,10 @@ from ems_status.exceptions import PhraseClashError
 
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
+
+
+# Rows repeat their texts, and a place asks again for what words say.
+reading_of: Final = functools.lru_cache(maxsize=2048)(read_words)
 
 
 class Read(NamedTuple):
@@ -59,21 +63,23 @@ class Reader:
         found = self._listed(text, key, post)
         if found is not None:
             return Read(found, text)
-        pieces: dict[str, Match | None] = {}
-
-        def has_meaning(piece: str) -> bool:
-            if piece not in pieces:
-                folded = normalize(piece)
-                pieces[piece] = self._listed(piece, folded, post) or self._worded(piece, folded)
-            return pieces[piece] is not None
-
-        row = read_row(text, has_meaning)
+        piece = functools.cache(functools.partial(self._piece, post=post))
+        row = read_row(text, lambda part: piece(part) is not None)
         if row is not None:
-            return _read_of_row(text, row, [m for m in map(pieces.get, row.texts) if m])
+            texts = [said_at(part, row.office) for part in row.texts]
+            parts = [match for match in map(piece, texts) if match is not None]
+            if len(parts) == len(texts):
+                return _read_of_row(text, row, texts, parts)
         if is_too_much(text) or len(key) > MAX_LENGTH:
             return Read(Match(text, Outcome.UNKNOWN, rule=Rule.TOO_LONG), text)
         found = None if _BETWEEN_CELLS.intersection(text.strip()) else self._worded(text, key)
-        return Read(found or Match(text, Outcome.UNKNOWN), text)
+        return Read(Match(text, Outcome.UNKNOWN) if found is None else found, text)
+
+    def _piece(self, piece: str, post: str | None) -> Match | None:
+        """Read a piece of a row."""
+        key = normalize(piece)
+        listed = self._listed(piece, key, post)
+        return self._worded(piece, key) if listed is None else listed
 
     def _listed(self, text: str, key: str, post: str | None) -> Match | None:
         """Read a text that is listed as a whole, or a code."""
@@ -89,7 +95,7 @@ class Reader:
 
     def _worded(self, text: str, key: str) -> Match | None:
         """Read a text by its words."""
-        reading = read_words(key) if self._words else None
+        reading = reading_of(key) if self._words else None
         if reading is None:
             return None
         statuses, reason = reading.sense
@@ -114,13 +120,13 @@ class Reader:
         return guide or everybody
 
 
-def _read_of_row(text: str, row: Row, found: list[Match]) -> Read:
+def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> Read:
     """What a row says whose pieces were read one by one."""
     place = known_place(row.place, row.office)
     first = found[0]
     senses = {(match.candidates, match.reason) for match in found}
     if len(senses) == 1:
-        return Read(attrs.evolve(first, text=text, rule=Rule.ROW), row.texts[0], place)
+        return Read(attrs.evolve(first, text=text, rule=Rule.ROW), texts[0], place)
     statuses, reason = _together(senses)
     outcome = outcome_of(statuses, reason)
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)

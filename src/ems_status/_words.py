@@ -1,19 +1,301 @@
-from typing import Any
+"""A text read by its words: terms, concepts, elements, and a frame that says what they mean.
+
+``vocabulary/frames.txt`` explains the form.  Nothing is guessed: a word that no table has, a
+direction without its noun, or an element too many leaves the text unknown.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+from unicodedata import name as name_of
+
 import attrs
+
+from ems_status._frames import (
+    DIRECTIONS,
+    KNOWN,
+    SIDES,
+    SILENT,
+    Language,
+    Node,
+    cut_words,
+    frames,
+    table_of,
+)
+from ems_status._normalize import normalize
+from ems_status._places import is_place
+from ems_status._vocabulary import Sense
+
+
+# No event that posts print is longer.
+MAX_LENGTH: Final = 200
+
+_BREAK: Final = ","
+_CLOSED: Final = ")"
+_CLOSING: Final = frozenset(")]」】")
+_BREAKS: Final = frozenset(",.;:-/([|!、。・「【") | _CLOSING
+_TIME: Final = "\x00"
+_LONGEST_PLACE: Final = 6
 
 
 @attrs.frozen
 class Reading:
-    sense: Any
+    """What a text says by its words.
+
+    Attributes:
+        sense: What the text means; where it leaves its side unsaid, what it means like that.
+        text: What was understood, for a person: ``arrive · at exchange · inward``.
+        outward: What it means in the country of origin, where it leaves its side unsaid; None for
+            no meaning there, and where it says its side.
+        inward: The same, elsewhere.
+        says_side: Whether the text says its side, so that no place turns it.
+        place: Where the scan was, as far as the text says it: ``france``.
+    """
+
+    sense: Sense
     text: str
-    outward: Any
-    inward: Any
+    outward: Sense | None
+    inward: Sense | None
     says_side: bool
+    place: str | None
 
 
-def read_words(key):
-    return None
+def read_words(key: str) -> Reading | None:
+    """Read a folded text by its words.
+
+    Returns:
+        What it says; None where a word is in no table, where the words reach no frame, and where
+        two languages read it differently.
+
+    Example:
+        >>> reading = read_words("arrival at inward office of exchange")
+        >>> reading.text, reading.sense[0][0].number
+        ('arrive · at exchange · inward', 4)
+        >>> read_words("expected arrival at inward office of exchange") is None
+        True
+    """
+    if len(key) > MAX_LENGTH or not _is_closed(key):
+        return None
+    found: Reading | None = None
+    for language, words in _cut(key):
+        elements = _elements_of(key, words, language)
+        reading = _reading(elements) if elements else None
+        if reading and found and _meaning(reading) != _meaning(found):
+            return None
+        found = found or reading
+    return found
 
 
-def stopped_at(key):
-    return None
+def stopped_at(key: str) -> str | None:
+    """Name the first word of a folded text that no table has; None where each is known."""
+    furthest, stopped = -1, None
+    for language, words in _cut(key) if len(key) <= MAX_LENGTH else ():
+        _, end = _concepts(words, language)
+        if end == len(words):
+            return None
+        if end > furthest:
+            furthest, stopped = end, words[end]
+    return stopped
+
+
+def _meaning(reading: Reading) -> tuple[Sense | bool | None, ...]:
+    return reading.sense, reading.outward, reading.inward, reading.says_side
+
+
+def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
+    whole = table_of(language.code).whole.get(key)
+    if whole:
+        return list(whole)
+    concepts, end = _concepts(words, language)
+    return _elements(concepts, behind=language.behind) if end == len(words) else None
+
+
+def _reading(elements: list[str]) -> Reading | None:
+    """What elements mean by their frame."""
+    nouns, places = _without_known(elements)
+    sides = set(elements) & SIDES
+    frame = frames().meanings.get(frozenset(nouns))
+    if frame is None or len(set(nouns)) < len(nouns) or len(sides) > 1:
+        return None
+    side = next(iter(sides), None)
+    sense = frame.sense(side)
+    if sense is None:
+        return None
+    text = " · ".join(map(_spoken, [*nouns, *sides]))
+    outward, inward = (None, None) if side else (frame.outward, frame.inward)
+    place = ", ".join(places) or None
+    return Reading(sense, text, outward, inward, says_side=side is not None, place=place)
+
+
+def _spoken(element: str) -> str:
+    direction = DIRECTIONS.get(element[0])
+    return (f"{direction} {element[1:]}" if direction else element).replace("_", " ")
+
+
+def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
+    """Take off sides, and times and cities where they say nothing more; name the places."""
+    rest, places = [], []
+    for element in elements:
+        kind, _, place = element.partition(" ")
+        if place and kind[0] not in ">*+~":
+            places.append(place)
+        if kind not in {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES:
+            rest.append(kind)
+    return rest, places
+
+
+def _elements(concepts: list[str], *, behind: bool) -> list[str] | None:
+    """Give each noun its direction, clause by clause; None for half a sentence."""
+    if not concepts or concepts[0] in {_BREAK, _CLOSED} or concepts[-1] == _BREAK:
+        return None
+    elements: list[str] = []
+    clause: list[str] = []
+    for concept in [*concepts, _BREAK]:
+        if concept not in {_BREAK, _CLOSED}:
+            clause.append(concept)
+        elif clause:
+            found = _clause(clause, behind=behind)
+            if found is None:
+                return None
+            apart = elements and {element.partition(" ")[0] for element in found} <= KNOWN
+            elements += [f"|{element}" for element in found] if apart else found
+            clause = []
+    return elements
+
+
+def _clause(concepts: list[str], *, behind: bool) -> list[str] | None:
+    if concepts[0] == "between" or concepts[-1] in {"between", "before"}:
+        return None
+    return _nouns_first(concepts) if behind else _directions_first(concepts)
+
+
+def _directions_first(concepts: list[str]) -> list[str] | None:
+    elements: list[str] = []
+    pending = ""
+    for concept, after in zip(concepts, [*concepts[1:], "nothing"], strict=True):
+        if concept in SIDES:
+            elements.append(concept)
+        elif concept in SILENT:
+            if pending and concept == "between":
+                return None
+        elif pending and concept[0] in DIRECTIONS:
+            return None
+        elif concept in DIRECTIONS:
+            pending = concept
+        elif pending and concept.startswith(("land ", "city ")) and _is_noun(after):
+            # "by Canada customs": the direction is the other noun's.
+            elements.append(concept)
+        else:
+            elements.append(pending + concept)
+            pending = ""
+    return None if pending else elements
+
+
+def _is_noun(concept: str) -> bool:
+    return concept not in SILENT and concept not in SIDES and concept[0] not in DIRECTIONS
+
+
+def _nouns_first(concepts: list[str]) -> list[str] | None:
+    elements: list[str] = []
+    for concept in concepts:
+        if concept not in DIRECTIONS:
+            elements += () if concept in SILENT else (concept,)
+        elif elements and _is_noun(elements[-1]):
+            elements[-1] = concept + elements[-1]
+        else:
+            return None
+    return elements
+
+
+def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
+    """What the words say, and how many of them were understood."""
+    terms = table_of(language.code).terms
+    gap = "" if language.by_letters else " "
+    concepts: list[str] = []
+    begin = 0
+    while begin < len(words):
+        found, end = _longest(words, begin, terms)
+        if not found:
+            found, end = _known(words, begin, gap)
+        if not found:
+            break
+        is_place = found[0] in {"land", "city"}
+        concepts += [f"{found[0]} {gap.join(words[begin:end])}"] if is_place else found
+        begin = end
+    return concepts, begin
+
+
+def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...], int]:
+    """The concepts of the longest term that begins at a word, and where it ends."""
+    found: tuple[str, ...] = ()
+    end = begin
+    for here in range(begin, len(words)):
+        node = node.get(words[here])  # type: ignore[assignment]
+        if node is None:
+            break
+        if "" in node:
+            (found, _), end = node[""], here + 1
+    return found, end
+
+
+def _known(words: list[str], begin: int, gap: str) -> tuple[tuple[str, ...], int]:
+    """A break, a time or a place, which no language has to list."""
+    word = words[begin]
+    if word in _BREAKS:
+        return (_CLOSED if word in _CLOSING else _BREAK,), begin + 1
+    if word == _TIME:
+        return ("time",), begin + 1
+    for end in range(min(begin + _LONGEST_PLACE, len(words)), begin, -1):
+        place = gap.join(words[begin:end])
+        if is_place(place):
+            return ("land" if place in _lands() else "city",), end
+    return (), begin
+
+
+def _is_closed(key: str) -> bool:
+    """Say whether each bracket that is opened is closed."""
+    return re.search(r"[()\[\]「」【】]", key) is None or all(
+        key.count(opening) == key.count(closing)
+        for opening, closing in ("()", "[]", "「」", "【】")
+    )
+
+
+def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
+    """Cut a text for each language that may have written it."""
+    if re.search("[0-9]", key):
+        key = _times().sub(_TIME, key)
+    scripts = _scripts(key)
+    cut: dict[bool, list[str]] = {}
+    for language in frames().languages:
+        if scripts <= language.scripts:
+            if language.by_letters not in cut:
+                cut[language.by_letters] = cut_words(key, by_letters=language.by_letters)
+            yield language, cut[language.by_letters]
+
+
+def _scripts(key: str) -> set[str]:
+    """The scripts of a text; Latin letters count where it has no others."""
+    if key.isascii():
+        return {"LATIN"}
+    found = {name_of(letter, "").partition(" ")[0] for letter in key if letter.isalpha()}
+    return found - {"LATIN"} or {"LATIN"}
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    # A stop-gap until `_times` is merged: a whole day, a time of day, or both.
+    month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    day = (
+        r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+        rf"|{month} \d{{1,2}},? \d{{4}}|\d{{1,2}}[- ]{month}[- ,]{{1,2}}\d{{4}})"
+    )
+    time = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)"
+    return re.compile(rf"(?<![\w:/.-])(?:{day}(?:,? {time})?|{time}(?:,? {day})?)(?![\w:/-])")
+
+
+@cache
+def _lands() -> frozenset[str]:
+    from ems_status._countries import COUNTRIES  # noqa: PLC0415  large, seldom needed
+
+    return frozenset(normalize(name) for row in COUNTRIES for name in row[2:])
