@@ -145,21 +145,27 @@ def _next(
     for _, stop in reversed(run[:known]):
         if has_meaning(text := _closed(line, begin, stop)):
             return [_Piece("text", text, begin, stop)]
+    return _name(line, run, before, has_meaning) or _split(line, run, has_meaning)
+
+
+def _name(
+    line: str, run: list[tuple[int, int]], before: list[_Piece], has_meaning: HasMeaning
+) -> list[_Piece]:
+    """Read the name of a place or an office, of as many pieces as it takes."""
+    begin, end = run[0]
     if before and before[-1].kind == "name" and _names(line, before[-1].begin, end):
         # "PA 19104" behind a city, or "(USPS)".
         return [_piece("name", line, before.pop().begin, end + line.startswith(")", end))]
     for _, stop in run:
         if _names(line, begin, stop):
             return [_piece("name", line, begin, stop)]
-    if unlisted_office(line[begin:end], has_meaning):
-        return [_piece("unlisted", line, begin, end)]
-    return _split(line, begin, end, run, has_meaning)
+    is_office = unlisted_office(line[begin:end], has_meaning)
+    return [_piece("unlisted", line, begin, end)] if is_office else []
 
 
-def _split(
-    line: str, begin: int, end: int, run: list[tuple[int, int]], has_meaning: HasMeaning
-) -> list[_Piece]:
+def _split(line: str, run: list[tuple[int, int]], has_meaning: HasMeaning) -> list[_Piece]:
     """Read a text with a time, or with the name of a place in capitals, right behind it."""
+    begin, end = run[0]
     spaces = [space.end() for space in re.finditer(" ", line[begin:end])][-_LONGEST_RUN:]
     for tail in (begin + space for space in spaces):
         stops = [end] if is_time(line[tail:end]) else []

@@ -126,7 +126,7 @@ def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
             seen += 1
             columns = columns_by_cells(cells, has_meaning, sure=sure)
             counted[columns] += bool(columns)
-            if counted[columns] == _ENOUGH:
+            if counted[columns] == _ENOUGH and len(columns) > _NARROW:
                 break
         columns, count = counted.most_common(1)[0]
         if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):

@@ -18,7 +18,7 @@ _FORMS: Final = (
     "M月 ?D日", "M월 ?D일", "B[ -]D(?:st|nd|rd|th)?", r"D(?:st|nd|rd|th|\.)?[ -]B",
     "M/D", "D/M", "M-D", "D-M", r"D\.M\.?", r"M\.D\.?",
 )  # fmt: skip
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 _PARTS: Final = {
     "Y": "(?:(?:19|20)[0-9]{2}|[0-9]{2})",
     "M": "(?:1[0-2]|0?[1-9])",
@@ -42,9 +42,8 @@ _ZONE: Final = (
 )
 _END: Final = r"(?=$|[\s,;|()\[\]【】「」])"
 # What a time begins with where it begins with no digit.
-_STARTS: Final = frozenset({
-    *_MONTHS, *"mon tue wed thu fri sat sun".split(), *"午前 午後 上午 下午 오전 오후".split(),
-})  # fmt: skip
+_HEADS: Final = f"{_MONTHS} mon tue wed thu fri sat sun 午前 午後 上午 下午 오전 오후"
+_STARTS: Final = frozenset(_HEADS.split())
 
 # An item does not travel longer than this, so 12/30 is before 01/05.
 _LONGEST_WAY: Final = 120
@@ -114,7 +113,7 @@ def _is_later(one: tuple[date, bool], other: tuple[date, bool]) -> bool | None:
 def _read(match: re.Match[str]) -> tuple[date, bool] | None:
     parts = match.groupdict()
     name, year = parts.get("B"), parts.get("Y") or ""
-    month = _MONTHS.index(name[:3]) + 1 if name else int(parts["M"])
+    month = _MONTHS.index(name[:3]) // 4 + 1 if name else int(parts["M"])
     try:
         return date(int(year if len(year) == 4 else f"20{year or '00'}"), month, int(parts["D"])), (
             bool(year)
