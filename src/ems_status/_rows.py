@@ -219,7 +219,7 @@ def _row_of(pieces: list[_Piece]) -> Row | None:
     is_window = len(times) > 1 and len(set(map(has_day, times))) == 1 and len(texts) == 1
     if is_window or (len(offices) > len(names) and not (times or names)):
         return None
-    place = names[-1] if names and _is_place(names[-1]) else None
+    place = next(filter(_is_place, reversed(names)), None)
     offices = [name for name in offices if name != place]
     if not offices:
         offices = [code for code in codes if code.isdecimal()][:1]

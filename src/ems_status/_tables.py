@@ -70,12 +70,13 @@ def lead_of(line: str) -> tuple[str, int]:
 
 def cells_of(line: str) -> list[str]:
     """Give the cells of a line that tabs or bars cut; none where they do not."""
-    if "\t" in line:
-        return [cell.strip() for cell in line.split("\t")]
-    if "|" not in line:
+    separator = "\t" if "\t" in line else "|"
+    if separator not in line:
         return []
-    line = line[lead_of(line)[1] :].strip()
-    return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
+    if separator == "|":
+        line = line[lead_of(line)[1] :].strip().removeprefix("|").removesuffix("|")
+    first, *others = (cell.strip() for cell in line.split(separator))
+    return [first[lead_of(first)[1] :], *others]
 
 
 def columns_by_heading(cells: list[str]) -> Columns:

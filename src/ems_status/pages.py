@@ -219,6 +219,8 @@ def _read_others(lines: list[_Line]) -> None:
         if line.text not in read:
             days = any(place in printed for place, _ in _short_days(line))
             read[line.text] = read_pieces(line.text, _has_meaning, days=days)
+            if read[line.text] is None and _says_something(line.text):
+                read[line.text] = Row((line.text[lead_of(line.text)[1] :],))
         line.row = row = read[line.text]
         if row is None:
             bare = _NUMBER.sub("", line.text).strip(" :")
