@@ -6,6 +6,7 @@ Sources: the rows and pages of the posts and aggregators whose texts are listed.
 import re
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Final
 
 
@@ -83,20 +84,26 @@ def is_count(text: str) -> bool:
     return len(text) == 3 and text[1] == "/" and "1" <= first <= second <= "9"
 
 
-def days(at: str) -> frozenset[tuple[date, bool]]:
-    """Read the day of a printed time in each way that it can be read.
+def days(at: str) -> dict[str, tuple[date, bool]]:
+    """Read the day of a printed time in each form that it fits.
 
     Returns:
-        The days, each with whether its year is printed; without one it is a leap year.
+        The days by their forms, each with whether its year is printed; if not, it is a leap year.
     """
     printed = _day_of(at)
-    found = (form.fullmatch(printed) for form in _named_forms())
-    return frozenset(filter(None, (_read(match) for match in found if match)))
+    found = {form: pattern.fullmatch(printed) for form, pattern in _named_forms().items()}
+    read = {form: _read(match) for form, match in found.items() if match}
+    return {form: day for form, day in read.items() if day}
 
 
 def is_later(first: str, last: str) -> bool | None:
-    """Say whether the second of two printed times is of a later day, or None: open, or the same."""
-    answers = {_is_later(one, other) for one in days(first) for other in days(last)}
+    """Say whether the second of two printed times is of a later day, or None: open, or the same.
+
+    A page prints its days in one form, so they are compared in each that both fit.
+    """
+    one, other = days(first), days(last)
+    forms = [(form, form) for form in one if form in other] or list(product(one, other))
+    answers = {_is_later(one[form], other[another]) for form, another in forms}
     return answers.pop() if len(answers) == 1 else None
 
 
@@ -136,16 +143,18 @@ def _pattern(form: str, *, named: bool = False) -> str:
 
 
 @cache
-def _named_forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_pattern(form, named=True)) for form in _FORMS)
+def _named_forms() -> dict[str, re.Pattern[str]]:
+    return {form: re.compile(_pattern(form, named=True)) for form in _FORMS}
 
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    day = f"(?:{'|'.join(map(_pattern, _FORMS))})"
+    forms = "|".join(map(_pattern, _FORMS))
+    day, then = (
+        f"(?:{_WEEKDAY})?(?P<{name}>{forms})(?: ?\\([月火水木金土日]\\))?" for name in ("day", "then")
+    )
     return re.compile(
-        f"(?:(?:{_WEEKDAY})?(?P<day>{day})(?: ?\\([月火水木金土日]\\))?"
-        f"(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
-        f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}(?P<then>{day}))?){_END}",
+        f"(?:{day}(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
+        f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}{then})?){_END}",
         re.IGNORECASE,
     )
