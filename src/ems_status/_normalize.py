@@ -74,8 +74,11 @@ def is_too_much(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Take off what hides the text, but keep its case, its separators and its line ends."""
-    if "&" in text or "<" in text:
-        text = "\n".join(_lines_of(text))
+    return unhidden("\n".join(_lines_of(text)) if "&" in text or "<" in text else text)
+
+
+def unhidden(text: str) -> str:
+    """Take off the letters that hide a text without markup, or stand for others."""
     if text.isascii():
         return text
     if _alike().search(text):

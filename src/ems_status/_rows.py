@@ -127,8 +127,7 @@ def columns_by_cells(
     ]  # fmt: skip
     if kinds.count("text") != 1:
         return ()
-    for order in _section("orders"):
-        roles = order.split()
+    for roles in orders():
         if len(roles) == len(kept) and all(
             _fits(role, kinds[n], cells[n], sure=sure) for role, n in zip(roles, kept, strict=True)
         ):
@@ -221,8 +220,8 @@ def _next(
     stops = [stop for _, stop in spans[:_LONGEST_RUN]]
     known = (n for n, (start, stop) in enumerate(spans[:_LONGEST_RUN]) if _kind(line[start:stop]))
     for stop in reversed(stops[: next(known, len(stops))]):
-        if has_meaning(_run(line, begin, stop)):
-            return [_piece("text", line, begin, stop)]
+        if has_meaning(run := _run(line, begin, stop)):
+            return [_Piece("text", run, begin, stop)]
     if before and before[-1].kind == "name" and is_name(line[before[-1].begin : end]):
         return [_piece("name", line, before.pop().begin, end + (line[end : end + 1] == ")"))]
     for stop in stops:
@@ -399,9 +398,15 @@ def _section(name: str) -> tuple[str, ...]:
 
 
 @cache
+def orders() -> tuple[tuple[str, ...], ...]:
+    """The orders of columns, the widest spread first."""
+    return tuple(tuple(order.split()) for order in _section("orders"))
+
+
+@cache
 def _headings() -> dict[str, str]:
     return {
-        head: "-" if column in {"number", "other"} else column
+        normalize(head): "-" if column in {"number", "other"} else column
         for column in ("time", "status", "details", "office", "place", "number", "other")
         for head in _section(column)
     }

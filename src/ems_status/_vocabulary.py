@@ -174,14 +174,15 @@ def entries_of(post: str) -> Iterator[tuple[int, Entry]]:
     for line, row in rows_in(f"posts/{post}.txt"):
         head, _, rest = row.partition(" ")
         try:
-            if head[:1] + head[-1:] == "[]" and not rest:
+            if head.startswith("[") and head.endswith("]") and not rest:
                 language = head[1:-1]
-            elif head[:1] + head[-1:] == "{}" and "|" not in head:
+            elif head.startswith("{") and head.endswith("}") and "|" not in head:
                 lists[head[1:-1]] = rest
             elif language and rest:
-                statuses, reason = sense_of(head.removesuffix("!"))
+                alone = head.endswith("!")
+                statuses, reason = sense_of(head[:-1] if alone else head)
                 for text in expand(rest, lists):
-                    yield line, Entry(text, statuses, language, post, reason, head[-1] == "!")
+                    yield line, Entry(text, statuses, language, post, reason, alone)
             else:
                 _refuse(row, "no language, as [en], nor, below one, a meaning and a text")
         except ValueError as error:
