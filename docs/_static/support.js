@@ -148,31 +148,38 @@
     ], { lang: choice.value, ...(isOpen ? { open: "" } : {}) });
   };
 
+  const say = (name, count) => data.phrases[choice.value][name].replace("{count}", count);
+
+  const paragraph = (...content) => element("p", content, { lang: choice.value });
+
   const quoted = ({ text, language, post }) => [
     element("q", text, language === CODE ? {} : { lang: language }), ` (${data.posts[post]})`,
   ];
 
-  const nearList = (text) => {
+  const answerToUnknown = (text) => {
     const found = near(text).map((entry) => element("li", [
-      ...quoted(entry), " means ",
-      element("span", entry.sense.split("/").map(titleOf).join(" / "), { lang: choice.value }),
+      ...quoted(entry), `: ${entry.sense.split("/").map(titleOf).join(" / ")}`,
     ]));
-    if (found.length === 0) return [];
-    return [element("p", "These look like it.  Compare for yourself:"), element("ul", found)];
+    const said = paragraph(element("strong", say("unknown")), `: ${say("unlisted")}`);
+    if (found.length === 0) return [said];
+    return [
+      said, paragraph(`${say("looks_like")}: ${say("no_answer")}`),
+      element("ul", found, { lang: choice.value }),
+    ];
   };
 
   const answerTo = (text) => {
     if (text.trim() === "") return statuses.map((status) => card(String(status.number), false));
     const found = read(text);
-    if (found === null) {
-      return [element("p", "Unknown: nobody lists this text, and nothing is guessed."), ...nearList(text)];
-    }
+    if (found === null) return answerToUnknown(text);
     const { means, cell, entry } = found;
-    const said = [];
-    if (means.length > 1) said.push("This text has several meanings; the place of the scan tells which.  ");
-    else if (!/^\d/.test(means[0])) said.push("A real event that is none of the ten statuses.  ");
-    said.push(cell === undefined ? "Listed as " : "The row’s status is listed as ", ...quoted(entry), ".");
-    return [...means.map((meaning) => card(meaning, true)), element("p", said)];
+    const rule = cell === undefined ? (entry.language === CODE ? "code" : "phrase") : "row";
+    return [
+      ...(means.length > 1 ? [paragraph(say("several_meanings", means.length))] : []),
+      ...(/^\d/.test(means[0]) ? [] : [paragraph(say("none_of_the_ten"))]),
+      ...means.map((meaning) => card(meaning, true)),
+      paragraph(`${say("recognised")}: ${say(rule)} `, ...quoted(entry)),
+    ];
   };
 
   const show = () => {

@@ -209,7 +209,7 @@ class TestSupport:
         answer = support.ask(text)
 
         assert support.titles == titles
-        assert "isted as" in answer
+        assert "Recognised: " in answer
 
     @pytest.mark.parametrize(
         "text",
@@ -234,8 +234,8 @@ class TestSupport:
         answer = support.ask("My page says: Held by import Customs, what now")
 
         assert answer.startswith("Unknown")
-        assert "Held by import Customs (Japan Post) means 5 Customs clearance" in answer
-        assert "means 10 Retention" in support.ask("Retantion")
+        assert "Held by import Customs (Japan Post): 5 Customs clearance" in answer
+        assert ": 10 Retention" in support.ask("Retantion")
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_answer_is_in_each_language(self, support: Support, language: str) -> None:
