@@ -60,6 +60,9 @@
     return { means: unite([...new Set(entries.map((entry) => entry.sense))]), entry: entries[0] };
   };
 
+  // What follows such a word is a part of the sentence, and here it is in another cell.
+  const IS_CUT = / (at|by|from|into|of|to|via|with)$/i;
+
   const isTime = (cell) => TIME.test(cell.normalize("NFKC"));
 
   // A row of Japan Post's page: time, status, details, office, place, and the postal code below.
@@ -68,7 +71,7 @@
     const [time, status, ...others] = cells[0] === "" ? cells.slice(1) : cells;
     const place = fold(others[2] ?? "?");
     if (!isTime(time) || (place !== "" && !places.has(place))) return null;
-    if (others.some((cell) => isTime(cell) || listed(cell))) return null;
+    if (others.some((cell) => isTime(cell) || listed(cell)) || IS_CUT.test(status)) return null;
     const found = listed(status);
     return found && { ...found, cell: status };
   };
