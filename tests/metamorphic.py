@@ -195,7 +195,7 @@ def is_listed(found: Match, phrase: str) -> bool:
 
 def meaning(found: Reading | None) -> str | None:
     """What a text means by its words, as the files write it: "4", "2/4", "return"."""
-    if found is None:
+    if found is None or found.sense is None:
         return None
     statuses, reason = found.sense
     return reason.value if reason else "/".join(str(status.number) for status in statuses)
