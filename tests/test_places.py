@@ -1,7 +1,5 @@
 """Countries, prefectures and item numbers."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from ems_status import origin_of
 from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status._normalize import normalize
-from ems_status._places import country_of, is_country_code, is_place
+from ems_status._places import country_of, is_country_code, is_exchange_office, is_name, is_place
 
 
 def number(serial, country="JP", service="EJ"):
@@ -42,8 +40,12 @@ def test_all_of_iso_3166_is_there():
 def test_every_prefecture_is_in_japan(english, japanese):
     """In both languages, in capitals, and without the ending."""
     short = japanese if english == "Hokkaido" else japanese[:-1]
-    for name in (english, english.upper(), f"{english}-ken", japanese, short):
+    for name in (f"{english} prefecture", f"{english}-ken", japanese, short, f"{japanese}東区"):
         assert "JP" == country_of(name)
+    # An office of exchange of India has the name of one prefecture.
+    assert (
+        (None if english == "Kochi" else "JP") == country_of(english) == country_of(english.upper())
+    )
 
 
 def test_japan_has_47_prefectures():
@@ -51,10 +53,71 @@ def test_japan_has_47_prefectures():
     assert 47 == len(dict(PREFECTURES)) == len({japanese for _, japanese in PREFECTURES})
 
 
-@pytest.mark.parametrize("unknown", ["", "Springfield", "東京国際郵便局", "XX", "CHINA TOWN"])
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "",
+        "Springfield",
+        "XX",
+        "CHINA TOWN",
+        "KOCHI",
+        "TOKYO, CHINA",
+        "VANCOUVER, WA",
+        "FOO OFFICE",
+        "x" * 200,
+    ],
+)
 def test_an_unknown_place_is_in_no_known_country(unknown):
     """A place is known as a whole or not at all."""
     assert country_of(unknown) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("SHANGHAI, CHINA", "CN"),
+        ("SHANGHAI EMS", "CN"),
+        ("shanghai", "CN"),
+        ("Los Angeles, CA", "US"),
+        ("PHILADELPHIA, PA 19104", "US"),
+        ("MELBOURNE VIC", "AU"),
+        ("ISC NEW YORK NY(USPS)", "US"),
+        ("GBASFY", "GB"),
+        ("JPJPKWSA", "JP"),
+        ("TOKYO INT, 138-8799, TOKYO", "JP"),
+        ("KAWASAKIHIGASHI", "JP"),
+        ("KAWASAKI PORT, JAPAN", "JP"),
+        ("Kochi, India", "IN"),
+        ("東京国際郵便局", "JP"),
+        ("千代田局", "JP"),
+    ],
+)
+def test_an_office_or_a_listed_city_tells_its_country(place, country):
+    """With its state, its postal code, and what else the name of an office holds."""
+    assert country == country_of(place)
+
+
+def test_a_state_makes_no_country_of_a_listed_city_elsewhere():
+    """Vancouver is listed in Canada; Washington has one too."""
+    assert "CA" == country_of("VANCOUVER, BC")
+    assert country_of("VANCOUVER, WA") is None
+
+
+def test_the_offices_of_exchange_of_japan_are_known():
+    """By their Japanese names; a local office is none."""
+    assert is_exchange_office("東京国際郵便局")
+    assert not is_exchange_office("新宿郵便局")
+    assert not is_exchange_office("東京国際")
+
+
+@pytest.mark.parametrize(
+    "text", ["TOKYO", "東京都", "SGSINN", "OSAKA INT", "川崎東郵便局", "新宿局"]
+)
+def test_a_name_holds_nothing_but_a_place_or_an_office(text):
+    """Any further word may change what the row says."""
+    assert is_name(text)
+    assert not is_name(f"{text} CANCELLED")
+    assert not is_name(f"{text}取消")
 
 
 def test_inside_a_row_a_code_is_no_place():

@@ -1,94 +1,105 @@
-"""What the place of a scan and the status before tell of a text that is printed for several.
+"""What the place of a scan and the status before tell of a text that may mean several things.
 
-Source: the histories that `_transitions` was drawn from.  What they leave open stays open.
+What *usually comes next* is no evidence: on real histories with rows taken out it gave a few more
+answers, and every wrong one.
 """
-
-from __future__ import annotations
 
 from typing import Final
 
 import attrs
 
 from ems_status._match import Match, Outcome, Rule
-from ems_status._places import country_of
-from ems_status._statuses import EMSStatus
-from ems_status._transitions import TransitionKind, classify_transition
-from ems_status.vocabulary import POSTS
+from ems_status._places import country_of, is_exchange_office
+from ems_status._statuses import EMSStatus, OutsideReason, Side
+from ems_status._transitions import can_transition
+from ems_status._vocabulary import POSTS, Sense
+from ems_status._words import Reading
 
 
-_OUTWARD: Final = frozenset({
-    EMSStatus.POSTING_COLLECTION,
-    EMSStatus.ARRIVAL_AT_OUTWARD_OFFICE,
-    EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE,
+# What happens behind the border: texts of these name no place, and pages of the origin print some.
+_BEHIND_THE_BORDER: Final = frozenset({
+    EMSStatus.ARRIVAL_AT_INWARD_OFFICE,
+    EMSStatus.CUSTOMS_CLEARANCE,
+    EMSStatus.COLLECTION,
 })
 
 
-def settle(
-    found: Match,
-    place: str | None,
-    origin: str | None,
-    before: EMSStatus | None,
-    *,
-    directly: bool,
-) -> Match:
-    """Settle an ambiguous match, by its place, else by what it can follow.
+# Japan Post prints 到着 of every office, and names an arrival at an office of exchange elsewhere.
+_AT_EXCHANGE: Final = {"到着": "国際交換局に到着"}
+
+
+def said_at(text: str, office: str | None) -> str:
+    """Say in full what a text means at an office, where that is more than the text alone."""
+    in_full = _AT_EXCHANGE.get(text.strip()) if office else None
+    return in_full if in_full and is_exchange_office(office or "") else text
+
+
+def side_of(place: str, home: str, post: str | None) -> Side | None:
+    """Say which side of an item's journey a place is on; None where nobody can know.
+
+    Args:
+        place: Where the scan was made.
+        home: The country that the item comes from.
+        post: Who prints the text, if anybody is known to.
+    """
+    here = country_of(place)
+    if here is None:
+        return None
+    if here == home:
+        return "outward"
+    # A third country may be a transit country, except that an item from Japan is inward
+    # everywhere abroad, and that a post speaks of its own country as the inward side.
+    return "inward" if "JP" in {here, home} or here == POSTS.get(post or "") else None
+
+
+def settle_by_place(found: Match, side: Side, reading: Reading | None) -> Match:
+    """Let the side of the journey decide what a text leaves open.
 
     Args:
         found: What the text was read as.
-        place: Where the scan was made.
-        origin: Where the item comes from.
-        before: The status that the item had reached.
-        directly: Whether that is the status of the row directly before.
+        side: The side that it was scanned on.
+        reading: What the words of the text say, which tells whether they name a side.
 
     Returns:
-        The match with its one status, or as it was.
-
-    Raises:
-        TypeError: If ``before`` is asked for and is not an `EMSStatus`.
+        The match, with another meaning or none where the side decides.
     """
-    if place:
-        found = _settle_by_place(found, place, origin)
-    if before is not None and found.outcome is Outcome.AMBIGUOUS:
-        found = _settle_by_status(found, before, directly=directly)
+    if reading is not None and reading.says_side:
+        return found
+    if found.outcome is Outcome.AMBIGUOUS:
+        sided = tuple(status for status in found.candidates if status.side == side)
+        return _decided(found, (sided, None), Rule.PLACE) if len(sided) == 1 else found
+    if reading is not None:
+        sense = reading.outward if side == "outward" else reading.inward
+        return _decided(found, sense, Rule.PLACE)
+    if side == "outward" and not _BEHIND_THE_BORDER.isdisjoint(found.candidates):
+        return _decided(found, None, Rule.PLACE)
     return found
 
 
-def _settle_by_place(found: Match, place: str, origin: str | None) -> Match:
-    """Let the side of the journey that a place is on choose between the candidates."""
-    _, country = POSTS.get(found.post or "", ("", None))
-    outward = _is_outward(place, origin, country)
-    sided = [status for status in found.candidates if (status in _OUTWARD) is outward]
-    return _settled(found, sided, Rule.PLACE)
+def settle_by_status(found: Match, before: EMSStatus) -> Match:
+    """Let the status before decide, where exactly one meaning of the text can follow it."""
+    chosen = tuple(status for status in found.candidates if can_transition(before, status))
+    return _decided(found, (chosen, None), Rule.AFTER) if len(chosen) == 1 else found
 
 
-def _settle_by_status(found: Match, before: EMSStatus, *, directly: bool) -> Match:
-    """Let the status before choose: the one candidate that may follow it, else the one NEXT.
-
-    What is NEXT says something only about the row directly before, since rows may be missing.
-    """
-    transitions = [classify_transition(before, status) for status in found.candidates]
-    settled = _settled(found, [t.target for t in transitions if t.is_valid], Rule.AFTER)
-    if settled or not directly:
-        return settled
-    steps = [t.target for t in transitions if t.kind is TransitionKind.NEXT]
-    return _settled(found, steps, Rule.AFTER)
-
-
-def _is_outward(place: str, origin: str | None, post_country: str | None) -> bool | None:
-    """Say which side of an item's journey a place is on; None where nobody can know."""
-    here = country_of(place)
-    home = country_of(origin) if origin else None
-    if here is None or home is None:
-        return None
-    if here == home:
-        return True
-    # A third country may be a transit country, except that an item from Japan is inward
-    # everywhere abroad, and that a post speaks of its own country as the inward side.
-    return False if "JP" in {here, home} or here == post_country else None
-
-
-def _settled(found: Match, chosen: list[EMSStatus], rule: Rule) -> Match:
-    """The match with its status, where exactly one is left of several."""
-    if len(chosen) != 1 or found.rule is Rule.ROW_OF_SEVERAL:
+def _decided(found: Match, sense: Sense | None, rule: Rule) -> Match:
+    """The match with another meaning, or as it was where that is the same."""
+    statuses, reason = sense or ((), None)
+    if (statuses, reason) == (found.candidates, found.reason):
         return found
-    return attrs.evolve(found, outcome=Outcome.MATCHED, candidates=(chosen[0],), rule=rule)
+    return attrs.evolve(
+        found,
+        outcome=outcome_of(statuses, reason),
+        candidates=statuses,
+        reason=reason,
+        rule=rule,
+    )
+
+
+def outcome_of(statuses: tuple[EMSStatus, ...], reason: OutsideReason | None) -> Outcome:
+    """Say what becomes of a text with that meaning."""
+    if reason is not None:
+        return Outcome.OUTSIDE
+    if len(statuses) == 1:
+        return Outcome.MATCHED
+    return Outcome.AMBIGUOUS if statuses else Outcome.UNKNOWN

@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ems_status._normalize import japanese, normalize
+from ems_status._normalize import normalize
 from ems_status._places import is_country_code, is_name
 
 
@@ -127,6 +127,11 @@ def _is_real(folded: str) -> bool:
     """Check the one known form that must also exist: ``Country code: CL``."""
     label, colon, code = folded.partition("country code: ")
     return not colon or (not label and is_country_code(code))
+
+
+@cache
+def japanese() -> re.Pattern[str]:
+    return re.compile("[\u3005\u3041-\u30fc\u4e00-\u9fff]")
 
 
 @cache

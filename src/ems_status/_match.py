@@ -1,15 +1,12 @@
 """What a text was read as: the record that every reading gives, and the words for its outcome."""
 
-from __future__ import annotations
-
+from typing import Final
 
 import attrs
 
-from ems_status._lexicon import Row, phrase_of
-from ems_status._phrases import Phrase
-from ems_status._statuses import OutsideReason
-from ems_status._statuses import EMSStatus
+from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import NamedValues, fixed
+from ems_status._vocabulary import Phrase
 
 
 @fixed
@@ -17,7 +14,7 @@ class Outcome(NamedValues):
     """What became of a text.
 
     ``MATCHED``: it has one status.  ``AMBIGUOUS``: it is printed for several.  ``OUTSIDE``: a real
-    event that is none of the ten.  ``UNKNOWN``: the vocabulary does not have it.
+    event that is none of the ten.  ``UNKNOWN``: nothing says what it means.
 
     Example:
         >>> import ems_status
@@ -35,11 +32,12 @@ class Outcome(NamedValues):
 class Rule(NamedValues):
     """What decided a match.
 
-    ``PHRASE``: the whole text is a phrase.  ``CODE``: it is an event code.  ``ROW``: one piece of
-    the row is a phrase, and all else in it is known to be none.  ``ROW_OF_SEVERAL``: the row holds
-    phrases that disagree.  ``PLACE``: the place told outward from inward.  ``AFTER``: the status
-    before did.  ``GIVEN``: the caller's event came with its status.  ``BLANK``, ``TOO_LONG``,
-    ``UNLISTED``: there is nothing to read, too much, or nothing known.
+    ``PHRASE``: the whole text is a phrase.  ``CODE``: it is an event code.  ``WORDS``: each of its
+    words is known, and together they say what happened.  ``ROW``: one piece of the row says it,
+    and all else in it is known to say nothing.  ``ROW_OF_SEVERAL``: pieces of the row disagree.
+    ``PLACE``: the place told outward from inward.  ``AFTER``: the status before did.  ``GIVEN``:
+    the caller's event came with its status.  ``BLANK``, ``TOO_LONG``, ``UNLISTED``: there is
+    nothing to read, too much, or something that is not known.
 
     Example:
         >>> import ems_status
@@ -49,6 +47,7 @@ class Rule(NamedValues):
 
     PHRASE = "phrase"
     CODE = "code"
+    WORDS = "words"
     ROW = "row"
     ROW_OF_SEVERAL = "row_of_several"
     PLACE = "place"
@@ -60,21 +59,22 @@ class Rule(NamedValues):
 
 
 # Before Python 3.12 a member is slow to reach by its class.
-_MATCHED = Outcome.MATCHED
+MATCHED: Final = Outcome.MATCHED
 
 
 @attrs.frozen
 class Match:
-    """What a text was read as.  A match is true when it has a status.
+    """What a text was read as.
 
     Attributes:
         text: The text as it came.
-        outcome: Matched, ambiguous, outside or unknown.
-        candidates: The statuses that the text may mean: one when matched, two or more when
-            ambiguous, none otherwise, in the guide's order.
+        outcome: What became of it.
+        candidates: The statuses that it may mean: one when matched, two or more when ambiguous,
+            none otherwise, in the guide's order.
         reason: For an event outside the ten, which kind.
         rule: What decided.
-        phrase: The row of the vocabulary; None where there is none, or rows that disagree.
+        phrase: The listed phrase; None where there is none, or phrases that disagree.
+        reading: Where words decided, what was understood, for a person.
 
     Example:
         >>> import ems_status
@@ -88,25 +88,19 @@ class Match:
     candidates: tuple[EMSStatus, ...] = ()
     reason: OutsideReason | None = None
     rule: Rule = Rule.UNLISTED
-    # Kept as the index has it: most matches are never asked for their phrase.
-    _row: Row | None = attrs.field(default=None, repr=False)
-    _key: str = attrs.field(default="", repr=False)
-
-    @property
-    def phrase(self) -> Phrase | None:
-        """The row of the vocabulary."""
-        return None if self._row is None else phrase_of(self._row, self._key)
+    phrase: Phrase | None = None
+    reading: str | None = None
 
     @property
     def post(self) -> str | None:
         """Who prints the phrase, by name."""
-        return None if self._row is None else self._row[1][2]
+        return None if self.phrase is None else self.phrase.post
 
     @property
     def status(self) -> EMSStatus | None:
         """The one status, or None."""
-        return self.candidates[0] if self.outcome is _MATCHED else None
+        return self.candidates[0] if self.outcome is MATCHED else None
 
     def __bool__(self) -> bool:
         """Say whether the text has a status."""
-        return self.outcome is _MATCHED
+        return self.outcome is MATCHED

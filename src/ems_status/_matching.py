@@ -1,37 +1,27 @@
 """From raw text to a status, or to an honest reason why there is none.
 
-A text has the status that the vocabulary lists for it.  Nothing is answered by similarity, by a
-part of a text, or by default, and the order of the vocabulary decides nothing.
+A text has the status that the vocabulary lists for it, or that all its words together say.
+Nothing is answered by similarity, by a part of a text, or by default, and the order of the
+vocabulary decides nothing.
 """
 
-from __future__ import annotations
-
+import functools
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
-from typing import Final, Self
+from itertools import chain
+from typing import Final, NoReturn, Self
 
 import attrs
 
-from ems_status._decorations import MAX_RUN, is_decoration, pieces
-from ems_status._lexicon import (
-    CODE,
-    Index,
-    Row,
-    index_of,
-    index_phrases,
-    key_of,
-    phrase_of,
-    phrases_of,
-    rows_of,
-)
-from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, normalize, plain
-from ems_status._phrases import Phrase
-from ems_status._places import is_name
-from ems_status._statuses import OutsideReason
-from ems_status._statuses import EMSStatus
+from ems_status import _suggestions, _vocabulary
+from ems_status._context import settle_by_place, settle_by_status, side_of
+from ems_status._match import Match, Rule
+from ems_status._normalize import normalize
+from ems_status._places import origin_country
+from ems_status._reader import Read, Reader, meaning_of, phrase_of
+from ems_status._statuses import EMSStatus, OutsideReason
+from ems_status._vocabulary import POSTS, Phrase, key_of
+from ems_status._words import read_words
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
-from ems_status.vocabulary import POSTS
 
 
 # The cache holds answers, not work: at most this many texts of at most this many letters each,
@@ -39,21 +29,11 @@ from ems_status.vocabulary import POSTS
 _CACHE_TEXTS: Final = 2048
 _CACHE_LETTERS: Final = 200
 
-# A program that asks for a text or two ends sooner without an index of the whole vocabulary.
-_WITHOUT_INDEX: Final = 16
-
-# Posts that print the standard names; with one post chosen, they still stand beside it.
-_STANDARD_POSTS: Final = ("guide", "japan_post", "upu")
-
-# Before Python 3.12 a member is slow to reach by its class.
-_MATCHED, _AMBIGUOUS, _OUTSIDE, _UNKNOWN = Outcome
-_PHRASE = Rule.PHRASE
-
-# How alike two texts must be, by their pairs of letters, for one to be suggested for the other.
-_LIKENESS: Final = 0.5
-
 
 def _known_posts(posts: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(posts, str):
+        msg = f"posts must be several names, as ('usps',), not {posts!r}"
+        raise TypeError(msg)
     chosen = tuple(dict.fromkeys(posts))
     for post in chosen:
         _check_post(post)
@@ -69,54 +49,14 @@ def _own_phrases(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     return own
 
 
-class _Lookup:
-    """What a matcher looks texts up in: made when first needed, and no part of its value."""
-
-    __slots__ = ("_left", "_posts", "_vocabulary", "own")
-
-    def __init__(self, posts: tuple[str, ...], phrases: tuple[Phrase, ...]) -> None:
-        self.own = index_phrases(phrases)
-        self._posts = posts
-        self._vocabulary: Index | None = None
-        self._left = _WITHOUT_INDEX
-
-    @property
-    def vocabulary(self) -> Index:
-        if self._vocabulary is None:
-            self._vocabulary = index_of(self._posts)
-        return self._vocabulary
-
-    def rows(self, key: str, post: str | None) -> tuple[Row, ...]:
-        """The rows that decide for a folded text, or for a code in capitals."""
-        own = self.own.get(key)
-        if own:
-            return own
-        vocabulary = self._vocabulary
-        rows = self._listed(key) if vocabulary is None else vocabulary.get(key, ())
-        if post is not None:
-            rows = _printed_by((post,), rows) or _printed_by(_STANDARD_POSTS, rows)
-        # A label of the guide decides before what other posts mean by it.
-        for row in rows:
-            if row[1][2] == "guide":
-                return (row,)
-        return rows
-
-    def _listed(self, key: str) -> tuple[Row, ...]:
-        """The rows of the vocabulary for a text, while there may be no index yet."""
-        if self._left:
-            self._left -= 1
-            return rows_of(self._posts, key)
-        return self.vocabulary.get(key, ())
-
-
 @attrs.frozen
 class Matcher:
     """Reads raw texts with a vocabulary.  It never changes: a wider one is a new one.
 
     Attributes:
         posts: The posts whose texts it knows, by name; see `POSTS`.
-        phrases: The caller's own phrases, which decide before the vocabulary; `with_phrases` adds
-            them with care.
+        phrases: The caller's own phrases, which decide first; `with_phrases` adds them with care.
+        words: Whether a text that nobody lists is read by its words.
 
     Raises:
         ValueError: If a post is not known.
@@ -124,27 +64,33 @@ class Matcher:
         PhraseClashError: If two of the phrases contradict each other.
 
     Example:
-        >>> Matcher.from_posts(["japan_post"]).match("保管中").status.name
-        'RETENTION'
+        >>> Matcher(words=False).match("Your parcel was held by customs").outcome.name
+        'UNKNOWN'
+        >>> Matcher(posts=()).match("Your parcel was held by customs").status.name
+        'CUSTOMS_CLEARANCE'
     """
 
     posts: tuple[str, ...] = attrs.field(default=tuple(POSTS), converter=_known_posts)
     phrases: tuple[Phrase, ...] = attrs.field(default=(), converter=_own_phrases)
-    _lookup: _Lookup = attrs.field(
+    words: bool = attrs.field(default=True, kw_only=True)
+    _reader: Reader = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: _Lookup(self.posts, self.phrases), takes_self=True),
+        default=attrs.Factory(
+            lambda self: Reader(self.posts, self.phrases, words=self.words), takes_self=True
+        ),
         eq=False,
         repr=False,
     )
-    # Answers for raw texts, whatever their context; a cache is no part of the value.
-    _seen: dict[str, Match] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+    # Texts that were read, whatever their context; a cache is no part of the value.
+    _seen: dict[str, Read] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     @classmethod
-    def from_posts(cls, posts: Iterable[str]) -> Self:
+    def from_posts(cls, posts: Iterable[str], *, words: bool = True) -> Self:
         """Make a matcher that knows the texts of some posts only.
 
         Args:
             posts: Names of posts, as in `POSTS`.
+            words: Whether a text that none of them lists is read by its words.
 
         Returns:
             The matcher.
@@ -153,10 +99,10 @@ class Matcher:
             ValueError: If a post is not known.
 
         Example:
-            >>> Matcher.from_posts(["guide"]).match("Held by import Customs").outcome.name
-            'UNKNOWN'
+            >>> Matcher.from_posts(["japan_post"]).match("保管中").status.name
+            'RETENTION'
         """
-        return cls(_known_posts(posts))
+        return cls(_known_posts(posts), words=words)
 
     def with_phrases(self, phrases: Iterable[Phrase], *, replace: bool = False) -> Self:
         """Make a matcher that knows the caller's own phrases too.
@@ -179,9 +125,11 @@ class Matcher:
             'RETENTION'
         """
         added = _own_phrases(phrases)
-        if not replace:
-            for phrase in added:
-                self._refuse_contradiction(phrase)
+        for phrase in () if replace else added:
+            for key in {key_of(phrase), phrase.text.strip()}:
+                entries = self._reader.entries(key, None)
+                if entries and not _may_settle(phrase, *meaning_of(entries)[:2]):
+                    raise PhraseClashError(phrase_of(entries[0]), phrase)
         fresh = set(map(key_of, added))
         kept = (phrase for phrase in self.phrases if key_of(phrase) not in fresh)
         return attrs.evolve(self, phrases=(*kept, *added))
@@ -195,13 +143,13 @@ class Matcher:
         after: EMSStatus | None = None,
         post: str | None = None,
     ) -> Match:
-        """Read a raw text.
+        """Read a raw text, or a printed row with everything in it.
 
         Args:
             text: The text, as it came.
-            place: Where the scan was made: a country or a prefecture.
-            origin: The country that the item comes from.  Together with ``place`` it tells the
-                outward side from the inward side.
+            place: Where the scan was made, as printed; else the place in the row counts.
+            origin: Where the item comes from: a country, its ISO code, or the item number.
+                Together with the place it tells the outward side from the inward side.
             after: The status of the row directly before.
             post: The post whose page the text is from: the text means what that post means.
 
@@ -209,8 +157,8 @@ class Matcher:
             The match; an unknown text is an answer too.
 
         Raises:
-            TypeError: If ``text`` is not a string.
-            ValueError: If ``post`` is not known.
+            TypeError: If an argument is of another type; a member of `EMSStatus` is no text.
+            ValueError: If ``post`` is not known, or ``origin`` is no origin.
 
         Example:
             >>> match("国際交換局に到着", place="東京都", origin="JP").status.name
@@ -218,22 +166,28 @@ class Matcher:
             >>> match("Final delivery, CANCELLED").outcome.name
             'UNKNOWN'
         """
-        found = None
-        try:
-            # To hash a long text costs more than to refuse it.
-            if post is None and len(text) <= _CACHE_LETTERS:
-                found = self._seen.get(text)
-                if found is not None and place is None and after is None:
-                    return found
-        except TypeError:
-            found = None
-        if found is None:
-            found = self._read(text, post)
-        if found.outcome is _AMBIGUOUS and (place or after is not None):
-            # Most texts have one meaning, and need neither the transitions nor their import.
-            from ems_status._context import settle  # noqa: PLC0415
-
-            return settle(found, place, origin, after, directly=True)
+        if (
+            type(text) is str
+            and place is None
+            and origin is None
+            and after is None
+            and post is None
+        ):
+            read = self._seen.get(text)
+            return self._read(text, None).match if read is None else read.match
+        _check(text, place, after)
+        home = None if origin is None else origin_country(origin)
+        read = self._read(text, post)
+        found = read.match
+        if home is not None and found.rule is not Rule.ROW_OF_SEVERAL:
+            reading = read_words(normalize(read.piece))
+            where = place or read.place or (reading and reading.place)
+            side = side_of(where, home, found.post) if where else None
+            if side is not None and (found.candidates or found.reason):
+                found = settle_by_place(found, side, reading)
+        # Posts that disagree are not united by what comes before.
+        if after is not None and (found.phrase or found.reading) and len(found.candidates) > 1:
+            found = settle_by_status(found, after)
         return found
 
     def parse(
@@ -259,8 +213,8 @@ class Matcher:
 
         Raises:
             UnknownStatusError: If the text has no status, or more than one.
-            TypeError: If ``text`` is not a string.
-            ValueError: If ``post`` is not known.
+            TypeError: As for `match`.
+            ValueError: As for `match`.
 
         Example:
             >>> parse("お届け先にお届け済み").name
@@ -272,18 +226,18 @@ class Matcher:
         return found.status
 
     def suggest(self, text: str, limit: int = 3) -> tuple[Phrase, ...]:
-        """List phrases that look like a text, for a person to choose from.
+        """List phrases that stand in a text word for word or look like it, for a person to see.
 
-        Looking alike is no evidence of meaning alike: "inward" is near to "outward".  Use the
-        list in a message, never as an answer.  It costs as much as thousands of matches.
+        Neither is evidence of what the text means: "inward" is near to "outward", and a mail
+        quotes what it asks about.  Use the list in a message, never as an answer.  It costs as
+        much as thousands of matches.
 
         Args:
             text: The text.
             limit: How many phrases at most.
 
         Returns:
-            The nearest phrases, the nearest first, one for each meaning; none where nothing is
-            near.
+            Those that stand in it first, then the nearest, one for each meaning.
 
         Raises:
             TypeError: If ``text`` is not a string.
@@ -292,174 +246,75 @@ class Matcher:
             >>> [phrase.text for phrase in suggest("Retantion")]
             ['Retention']
         """
-        pairs = _pairs(normalize(text[:MAX_LENGTH] if isinstance(text, str) else text))
-        nearest: dict[object, tuple[float, str, Row]] = {}
-        for key, rows in (self._lookup.vocabulary | self._lookup.own).items():
-            near = (-_likeness(pairs, _pairs(key)), key, rows[0])
-            if near[0] < -_LIKENESS and near[2][1][1] != CODE:
-                meaning = _meaning(rows)[:2]
-                nearest[meaning] = min(near, nearest.get(meaning, near), key=lambda near: near[:2])
-        chosen = sorted(nearest.values(), key=lambda near: near[:2])[:limit]
-        return tuple(phrase_of(row, key) for _, key, row in chosen)
+        _check(text, None, None)
+        known = {
+            key: tuple(entry for entry in entries if entry.post in self.posts)
+            for key, entries in _vocabulary.index().items()
+        }
+        listed = {key: entries for key, entries in (known | self._reader.own).items() if entries}
+        return tuple(map(phrase_of, _suggestions.near(text, listed, limit)))
 
     def all_phrases(self) -> Iterator[Phrase]:
         """List everything that this matcher knows: the caller's phrases, then post by post.
 
-        Returns:
-            Some thousands of phrases, since the slots of the vocabulary are expanded.
-
         Example:
-            >>> len(list(Matcher.from_posts(["guide"]).all_phrases()))
-            19
+            >>> next(Matcher().all_phrases()).text
+            'Posting/Collection'
         """
-        yield from self.phrases
-        for post in self.posts:
-            yield from phrases_of(post)
+        return chain(self.phrases, _vocabulary.phrases(self.posts))
 
-    def __reduce__(self) -> tuple[Callable[..., Matcher], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Matcher"], tuple[object, ...]]:
         """Pickle what the matcher is made from, not its caches."""
-        return type(self), (self.posts, self.phrases)
+        return functools.partial(type(self), words=self.words), (self.posts, self.phrases)
 
-    def _read(self, text: str, post: str | None) -> Match:
-        """Read a text without its context."""
-        key = normalize(text)
+    def _read(self, text: str, post: str | None) -> Read:
+        """Read a text without its context, from the cache where it was read before."""
         if post is not None:
             _check_post(post)
-        if not key:
-            return Match(text, _UNKNOWN, (), None, Rule.BLANK)
-        if is_too_much(text) or len(key) > MAX_LENGTH:
-            return Match(text, _UNKNOWN, (), None, Rule.TOO_LONG)
-        rows = self._lookup.rows(key, post)
-        if rows:
-            found = _verdict(text, rows, _PHRASE, key)
-        else:
-            found = self._read_unfolded(text, plain(text), post)
-        if post is None and len(text) <= _CACHE_LETTERS:
-            if len(self._seen) >= _CACHE_TEXTS:
-                self._seen.clear()
-            self._seen[text] = found
-        return found
-
-    def _read_unfolded(self, text: str, whole: str, post: str | None) -> Match:
-        """Read a code, or a row that holds one phrase among pieces that are known to be none."""
-        code = whole.strip()
-        rows = self._lookup.rows(code, post)
-        if rows:
-            return _verdict(text, rows, Rule.CODE, code)
-        found: list[tuple[tuple[Row, ...], str]] = []
-        spans = pieces(whole)
-        begin = 0
-        while begin < len(spans):
-            rows, key, begin = self._read_piece(whole, spans, begin, post)
-            if rows:
-                found.append((rows, key))
-            elif not begin:
-                return Match(text, _UNKNOWN)
-        if not found:
-            return Match(text, _UNKNOWN)
-        first, key = found[0]
-        if all(_meaning(rows)[:2] == _meaning(first)[:2] for rows, _ in found):
-            return _verdict(text, first, Rule.ROW, key)
-        together = tuple(row for rows, _ in found for row in rows)
-        return _verdict(text, together, Rule.ROW_OF_SEVERAL, key)
-
-    def _read_piece(
-        self, whole: str, spans: list[tuple[int, int]], begin: int, post: str | None
-    ) -> tuple[tuple[Row, ...], str, int]:
-        """Read the piece that begins a run: its rows, if any, and where the next run begins.
-
-        The longest phrase counts, since a phrase may hold a separator; 0 says that nothing here
-        is known.
-        """
-        piece = _run(whole, spans, begin, begin + 1)
-        # Rows are full of dates, and no phrase begins with one.
-        if piece[:1].isdigit() and is_decoration(piece):
-            return (), "", begin + 1
-        ends = range(begin + 1, min(len(spans), begin + MAX_RUN) + 1)
-        for end in reversed(ends):
-            run = _run(whole, spans, begin, end)
-            for key in (normalize(run), run):
-                rows = self._lookup.rows(key, post)
-                if rows:
-                    return rows, key, end
-        if is_decoration(piece):
-            return (), "", begin + 1
-        known = (end for end in ends[1:] if is_name(_run(whole, spans, begin, end)))
-        return (), "", next(known, 0)
-
-    def _refuse_contradiction(self, phrase: Phrase) -> None:
-        key = key_of(phrase)
-        rows = self._lookup.rows(key, None)
-        if not rows:
-            return
-        statuses, reason, _ = _meaning(rows)
-        if (statuses, reason) == (phrase.statuses, phrase.reason):
-            return
-        # Of a relay nobody knows the side, so the caller who does may say it.
-        settles = reason is OutsideReason.RELAY or len(statuses) > 1 >= len(phrase.statuses)
-        if not settles or not (reason or set(phrase.statuses) <= set(statuses)):
-            raise PhraseClashError(phrase_of(rows[0], key), phrase)
+            return self._reader.read(text, post)
+        read = self._seen.get(text)
+        if read is None:
+            read = self._reader.read(text, None)
+            if len(text) <= _CACHE_LETTERS:
+                if len(self._seen) >= _CACHE_TEXTS:
+                    self._seen.clear()
+                self._seen[text] = read
+        return read
 
 
-def _verdict(text: str, rows: tuple[Row, ...], rule: Rule, key: str) -> Match:
-    statuses, reason, row = _meaning(rows)
-    if reason is not None:
-        return Match(text, _OUTSIDE, (), reason, rule, row, key)
-    outcome = _MATCHED if len(statuses) == 1 else _AMBIGUOUS
-    return Match(text, outcome, statuses, None, rule, row, key)
+def _may_settle(
+    phrase: Phrase, statuses: tuple[EMSStatus, ...], reason: OutsideReason | None
+) -> bool:
+    """Say whether a phrase agrees with a meaning, or chooses from an open one.
 
-
-def _meaning(
-    rows: tuple[Row, ...],
-) -> tuple[tuple[EMSStatus, ...], OutsideReason | None, Row | None]:
-    """What rows mean together: outside where one of them says so, else all their statuses.
-
-    With it comes the first row, where all mean the same; nearly all do.
+    Of a relay nobody knows the side, so the caller who does may say it.
     """
-    first = rows[0]
-    statuses, _, _, reason = first[1]
-    for _, (others, _, _, other) in rows[1:]:
-        if others != statuses or other is not reason:
-            break
-    else:
-        return statuses, reason, first
-    reasons = {row[1][3] for row in rows} - {None}
-    if reasons:
-        return (), reasons.pop() if len(reasons) == 1 else OutsideReason.OTHER, None
-    among = {status for row in rows for status in row[1][0]}
-    return tuple(status for status in EMSStatus if status in among), None, None
+    if (statuses, reason) == (phrase.statuses, phrase.reason):
+        return True
+    if reason is not None:
+        return reason is OutsideReason.RELAY
+    return len(statuses) > 1 >= len(phrase.statuses) and set(phrase.statuses) <= set(statuses)
 
 
-def _printed_by(posts: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row[1][2] in posts)
+def _check(text: object, place: object, after: object) -> None:
+    """Refuse wrong types whatever the text is; a member of an enum is no text."""
+    if not isinstance(text, str) or isinstance(text, EMSStatus):
+        _refuse("text", "a str", text)
+    if not (place is None or isinstance(place, str)):
+        _refuse("place", "a str or None", place)
+    if not (after is None or isinstance(after, EMSStatus)):
+        _refuse("after", "an EMSStatus or None", after)
 
 
-def _run(whole: str, spans: list[tuple[int, int]], first: int, end: int) -> str:
-    """The text of some pieces in a row, with the brackets that it would cut in two."""
-    begin, stop = spans[first][0], spans[end - 1][1]
-    run = whole[begin:stop]
-    for opening, closing in ("()", "[]", "【】"):
-        if opening in run or closing in run:
-            unclosed = run.count(opening) - run.count(closing)
-            if unclosed > 0 and whole[stop : stop + 1] == closing:
-                return run + closing
-            if unclosed < 0 and whole[max(begin - 1, 0) : begin] == opening:
-                return opening + run
-    return run
+def _refuse(name: str, kind: str, value: object) -> NoReturn:
+    msg = f"{name} must be {kind}, not {type(value).__name__}: {value!r}"
+    raise TypeError(msg)
 
 
 def _check_post(post: str) -> None:
     if not isinstance(post, str) or post not in POSTS:
         msg = f"Unknown post: {post!r}; known: {', '.join(POSTS)}"
         raise ValueError(msg)
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map("".join, pairwise(text)))
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other) or 1)
 
 
 DEFAULT: Final = Matcher()

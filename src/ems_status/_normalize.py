@@ -1,14 +1,12 @@
 """Folding of raw text: what may differ between two spellings of one status text.
 
 Everything that is folded here was seen in real rows: case, spacing, full-width and half-width
-forms, zero-width characters, HTML entities and table tags, dashes and quotes, a final period,
-spaces round a slash, "center" for "centre", and spaces inside Japanese text.
+forms, zero-width characters, HTML entities and tags that lay out, dashes and quotes, a final
+period, spaces round a slash, "center" for "centre", and spaces inside Japanese text.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Callable
+from enum import Enum
 from functools import cache
 from typing import Final
 from unicodedata import is_normalized
@@ -22,7 +20,7 @@ MAX_LENGTH: Final = 1000
 _MANY_MARKS: Final = r"[^\w\s\x00-\x7f]{31}"
 _SHORT: Final = 100
 
-# Entities may be escaped twice ("&amp;nbsp;"); what has not settled by then is left as it is.
+# Markup may be escaped twice ("&amp;nbsp;"); what has not settled by then is left as it is.
 _ROUNDS: Final = 4
 
 _INVISIBLE: Final = dict.fromkeys((
@@ -35,13 +33,6 @@ _ALIKE: Final = _INVISIBLE | {
     **dict.fromkeys((0x2018, 0x2019, 0x201B, 0x2032), "'"),
     **dict.fromkeys((0x201C, 0x201D, 0x201F, 0x2033), '"'),
 }
-
-# Only tags that lay a table out: a tag such as <del> changes what the text inside it means.
-_TAG: Final = (
-    r"</?(?:td|th|tr|tbody|table|br|p|div|span|b|strong|i|em|font|li|ul|a|nobr)(?:\s[^<>]*)?/?>"
-)
-
-_JAPANESE: Final = "\u3005\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
 
 
 def normalize(text: str) -> str:
@@ -65,15 +56,13 @@ def normalize(text: str) -> str:
         >>> normalize("国際交換局　に到着") == normalize("国際交換局に到着")
         True
     """
-    if not isinstance(text, str):
+    if not isinstance(text, str) or isinstance(text, Enum):
         msg = f"text must be a str, not {type(text).__name__}: {text!r}"
         raise TypeError(msg)
     if is_too_much(text):
         return text
     folded = _fold(text)
-    if "&" in folded or "<" in folded:
-        return without_markup(folded, " ", _fold)
-    return folded
+    return _without_markup(folded) if "&" in folded or "<" in folded else folded
 
 
 def is_too_much(text: str) -> bool:
@@ -83,32 +72,41 @@ def is_too_much(text: str) -> bool:
     )
 
 
-def without_markup(text: str, gap: str, fold: Callable[[str], str]) -> str:
-    """Resolve entities and put ``gap`` for table tags, until nothing changes any more.
-
-    A text that does not settle within a few rounds is given back as it came.
-    """
-    from html import unescape  # noqa: PLC0415  its table of entities is large and seldom needed
-
-    settled = text
-    for _ in range(_ROUNDS):
-        clean = fold(_tag().sub(gap, unescape(settled)))
-        if clean == settled:
-            return clean
-        settled = clean
-    return text
-
-
 def plain(text: str) -> str:
     """Take off what hides the text, but keep its case, its separators and its line ends."""
-    if "&" in text or "<" in text:
-        text = without_markup(text, "\n", str)
+    return unhidden("\n".join(_lines_of(text)) if "&" in text or "<" in text else text)
+
+
+def unhidden(text: str) -> str:
+    """Take off the letters that hide a text without markup, or stand for others."""
     if text.isascii():
         return text
     if _alike().search(text):
         text = text.translate(_INVISIBLE)
     # A wide space separates, and NFKC would make it a plain one.
-    return unicode_form("NFKC", text.replace("\u3000", "\t"))
+    return unicode_form("NFKC", text.replace("\u3000", "  "))
+
+
+def is_japanese(letter: str) -> bool:
+    """Say whether a letter is kana, or a character that Chinese has as well."""
+    return "\u3041" <= letter <= "\u30fc" or "\u4e00" <= letter <= "\u9fff" or letter == "々"
+
+
+def _lines_of(text: str) -> list[str]:
+    from ems_status._markup import lines_of  # noqa: PLC0415  a parser, and seldom needed
+
+    return lines_of(text)
+
+
+def _without_markup(folded: str) -> str:
+    """Resolve entities and take off tags that lay out, until nothing changes any more."""
+    settled = folded
+    for _ in range(_ROUNDS):
+        clean = _fold(" ".join(_lines_of(settled)))
+        if clean == settled:
+            return clean
+        settled = clean
+    return folded
 
 
 def _fold(text: str) -> str:
@@ -123,9 +121,7 @@ def _fold(text: str) -> str:
             if is_normalized("NFKC", text):
                 # To fold the case of what is folded changes nothing.
                 break
-        text = " ".join(text.split())
-        if japanese().search(text):
-            text = _inner_space().sub("", text)
+        text = _joined(text.split())
     if "/" in text:
         text = text.replace(" /", "/").replace("/ ", "/")
     if text.endswith((".", "。")):
@@ -138,6 +134,16 @@ def _fold_letters(text: str) -> str:
     if _alike().search(text):
         text = text.translate(_ALIKE)
     return text.casefold()
+
+
+def _joined(words: list[str]) -> str:
+    """Join words, without a space between two that are Japanese."""
+    joined = words[:1]
+    for word in words[1:]:
+        if not (is_japanese(word[0]) and is_japanese(joined[-1][-1])):
+            joined.append(" ")
+        joined.append(word)
+    return "".join(joined)
 
 
 def _without_final_period(text: str) -> str:
@@ -155,20 +161,3 @@ def _many_marks() -> re.Pattern[str]:
 def _alike() -> re.Pattern[str]:
     """To search is several times faster than to translate, and most texts have none of these."""
     return re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
-
-
-@cache
-def japanese() -> re.Pattern[str]:
-    """One letter of Japanese: kana, or a character that Chinese has as well."""
-    return re.compile(f"[{_JAPANESE}]")
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(_TAG, re.IGNORECASE)
-
-
-@cache
-def _inner_space() -> re.Pattern[str]:
-    """Spaces between Japanese letters, which print no spaces between words."""
-    return re.compile(f"(?<=[{_JAPANESE}]) (?=[{_JAPANESE}])")

@@ -44,6 +44,11 @@ def country_of(place: str) -> str | None:
     return _country_of(place) if not isinstance(place, str) or len(place) <= _LONGEST else None
 
 
+def known_place(place: str | None, office: str | None) -> str | None:
+    """Choose what tells where a scan was made: the place, or an office that names one."""
+    return office if office and (not place or country_of(place) is None) else place
+
+
 def is_place(folded: str) -> bool:
     """Say whether a folded text is the name of a country, a prefecture or a listed city.
 

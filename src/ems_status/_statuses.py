@@ -10,7 +10,7 @@ back, leaves 55 without a flag and flags nearly every history that is read backw
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal, Self, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -147,13 +147,13 @@ class EMSStatus(NamedValues):
 
         Example:
             >>> EMSStatus.RETENTION.text("de").label
-            'Lagerung'
+            'Lagert zur Abholung'
         """
         from ems_status.languages import text_of  # noqa: PLC0415  most programs need one language
 
         return text_of(self, language)
 
-    def can_reach(self, other: Self) -> bool:
+    def can_reach(self, other: "EMSStatus") -> bool:
         """Say whether next steps and return steps lead from here to another status.
 
         Args:
@@ -173,7 +173,7 @@ class EMSStatus(NamedValues):
         """
         _journey(other)
         reached: set[EMSStatus] = set()
-        ahead = [self]
+        ahead: list[EMSStatus] = [self]
         while ahead:
             here = ahead.pop()
             steps = {*NEXT[here], *RETURN[here]} - reached

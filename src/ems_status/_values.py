@@ -1,7 +1,9 @@
-"""What the enums of this library have in common, and the shape of their texts."""
+"""What the values of this library have in common: enums, types of fields, texts in messages."""
 
-from enum import StrEnum
-from typing import NoReturn, TypeVar
+from collections.abc import Callable
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any, NoReturn, TypeVar
 
 import attrs
 
@@ -43,3 +45,26 @@ class StatusText:
     label: str
     description: str
     advice: str
+
+
+def of_type(*kinds: type | None) -> Callable[[object, "attrs.Attribute[Any]", Any], None]:
+    """A validator whose error says in one line what came and what would have been right."""
+    types = tuple(type(None) if kind is None else kind for kind in kinds)
+    names = " or ".join("None" if kind is None else kind.__name__ for kind in kinds)
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:  # noqa: ANN401  any field
+        # A member is no text; and pandas' NaT calls itself a datetime and is no time.
+        member = isinstance(value, Enum) and type(value) not in types
+        if member or not isinstance(value, types) or value != value:  # noqa: PLR0124
+            msg = f"{attribute.name} must be {names}, not {type(value).__name__}: {value!r}"
+            raise TypeError(msg)
+
+    return check
+
+
+def quoted(value: object) -> str:
+    """A text between quotes, in which nothing ends them and no letter acts on a terminal."""
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    text = text.replace("\\", r"\\").replace('"', r"\"")
+    safe = (c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return f'"{"".join(safe)}"'

@@ -1,24 +1,25 @@
 """The listed texts: what each post prints, and what it means by it.
 
-They stand in text files, one a post, whose notation `vocabulary/posts.txt` explains.  Texts are
-written as they are printed, and folded here.
+They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` names the posts and
+explains the notation.  Texts are written as they are printed, and folded here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from pkgutil import get_data
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
 from ems_status._normalize import normalize
-from ems_status._phrases import OutsideReason
-from ems_status._statuses import EMSStatus
+from ems_status._statuses import EMSStatus, OutsideReason
+from ems_status._values import of_type
 from ems_status.exceptions import PhraseClashError
 
 
@@ -27,9 +28,6 @@ CODE: Final = "zxx"
 
 # What a text means: its statuses, or why it is none of the ten.
 Sense: TypeAlias = tuple[tuple[EMSStatus, ...], OutsideReason | None]
-
-# The alternatives of a slot, by its name; one list a file.
-Lists: TypeAlias = Mapping[str, str]
 
 _NUMBERS: Final = {str(status.number): status for status in EMSStatus}
 _REASONS: Final = {reason.value: reason for reason in OutsideReason}
@@ -44,22 +42,24 @@ def rows_in(file: str) -> Iterator[tuple[int, str]]:
 
 
 def _posts() -> Iterator[tuple[str, str | None, bool]]:
-    for _, row in rows_in("posts.txt"):
-        name, country, *standard = row.split()
-        yield name, None if country == "-" else country, bool(standard)
+    for number, row in rows_in("posts.txt"):
+        found = re.fullmatch(r"(\w+) (-|[A-Z]{2})( standard)?", row)
+        if found is None:
+            msg = f'posts.txt:{number}: "{row}": no name of a post with its country, as usps US'
+            raise ValueError(msg)
+        yield found[1], None if found[2] == "-" else found[2], found[3] is not None
 
 
-#: The posts whose texts are listed, and the country where each delivers.
 POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
-    name: country for name, country, _ in _posts()
+    post: country for post, country, _ in _posts()
 })
 
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(name for name, _, standard in _posts() if standard)
+STANDARD: Final = tuple(post for post, _, is_standard in _posts() if is_standard)
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:
-    if isinstance(statuses, str | Enum):
+    if isinstance(statuses, str) or not isinstance(statuses, Iterable):
         msg = f"statuses must be several, as (EMSStatus.RETENTION,), not {statuses!r}"
         raise TypeError(msg)
     members = tuple(statuses)
@@ -95,21 +95,13 @@ class Phrase:
         9
     """
 
-    text: str
+    text: str = attrs.field(validator=of_type(str))
     statuses: tuple[EMSStatus, ...] = attrs.field(converter=_members)
-    language: str
-    post: str
-    reason: OutsideReason | None = None
+    language: str = attrs.field(validator=of_type(str))
+    post: str = attrs.field(validator=of_type(str))
+    reason: OutsideReason | None = attrs.field(default=None, validator=of_type(OutsideReason, None))
 
     def __attrs_post_init__(self) -> None:
-        for name in ("text", "language", "post"):
-            value = getattr(self, name)
-            if not isinstance(value, str) or isinstance(value, Enum):
-                msg = f"{name} must be a str, not {type(value).__name__}: {value!r}"
-                raise TypeError(msg)
-        if not isinstance(self.reason, OutsideReason | None):
-            msg = f"reason must be a member of OutsideReason or None, not {self.reason!r}"
-            raise TypeError(msg)
         if bool(self.statuses) is (self.reason is not None):
             msg = (
                 f"A phrase has statuses or, without any, a reason; {self.text!r} has"
@@ -129,14 +121,8 @@ class Entry(NamedTuple):
     alone: bool
 
 
-class Row(NamedTuple):
-    """A row of a post's file, as it is written: the texts that it stands for share the rest."""
-
-    line: int
-    language: str
-    sense: Sense
-    alone: bool
-    texts: tuple[str, ...]
+# What two entries of one post for one text must agree on.
+_MEANING: Final = attrgetter("statuses", "reason", "alone")
 
 
 def key_of(phrase: Phrase | Entry) -> str:
@@ -154,52 +140,53 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
     """
     found: dict[str, tuple[Entry, ...]] = {}
     for post in POSTS:
-        for entry in entries_of(post):
+        for _, entry in entries_of(post):
             key = key_of(entry)
             there = found.get(key, ())
             if not there or there[-1].post != post:
                 found[key] = (*there, entry)
-            elif _meaning(there[-1]) != _meaning(entry):
-                _refuse_clash(key, there[-1], entry)
+            elif _MEANING(there[-1]) != _MEANING(entry):
+                existing, clashing = Phrase(*there[-1][:5]), Phrase(*entry[:5])
+                raise PhraseClashError(existing, clashing, places_of(key, post))
     return MappingProxyType(found)
 
 
 def phrases(posts: Iterable[str] = tuple(POSTS)) -> Iterator[Phrase]:
     """List all the texts of some posts, post by post."""
     for post in posts:
-        for entry in entries_of(post):
+        for _, entry in entries_of(post):
             yield Phrase(*entry[:5])
 
 
-def entries_of(post: str) -> Iterator[Entry]:
-    """List all the texts of a post, with their slots expanded."""
-    for _, language, (statuses, reason), alone, texts in rows_of(post):
-        for text in texts:
-            yield Entry(text, statuses, language, post, reason, alone)
+def places_of(key: str, post: str) -> tuple[str, ...]:
+    """Name the file and the line of each row of a post that has a text."""
+    return tuple(f"{post}.txt:{line}" for line, entry in entries_of(post) if key_of(entry) == key)
 
 
-def rows_of(post: str) -> Iterator[Row]:
-    """Read the file of a post.
+def entries_of(post: str) -> Iterator[tuple[int, Entry]]:
+    """Read the file of a post: its texts, with slots expanded, and the line where each stands.
 
     Raises:
         ValueError: If a row is written wrongly: the message says where, and what would be right.
     """
-    file = f"posts/{post}.txt"
     language = ""
     lists: dict[str, str] = {}
-    for number, row in rows_in(file):
+    for line, row in rows_in(f"posts/{post}.txt"):
         head, _, rest = row.partition(" ")
         try:
-            if not rest:
-                language = _language(head)
-            elif row.startswith("{"):
+            if head.startswith("[") and head.endswith("]") and not rest:
+                language = head[1:-1]
+            elif head.startswith("{") and head.endswith("}") and "|" not in head:
                 lists[head[1:-1]] = rest
-            else:
+            elif language and rest:
                 alone = head.endswith("!")
-                sense = sense_of(head.removesuffix("!"))
-                yield Row(number, language, sense, alone, expand(rest, lists))
+                statuses, reason = sense_of(head[:-1] if alone else head)
+                for text in expand(rest, lists):
+                    yield line, Entry(text, statuses, language, post, reason, alone)
+            else:
+                _refuse(row, "no language, as [en], nor, below one, a meaning and a text")
         except ValueError as error:
-            msg = f"{post}.txt:{number}: {error}"
+            msg = f"{post}.txt:{line}: {error}"
             raise ValueError(msg) from None
 
 
@@ -211,26 +198,23 @@ def sense_of(notation: str) -> Sense:
         ValueError: If it is no meaning.
 
     Example:
-        >>> sense_of("return")
-        ((), <OutsideReason.RETURN: 'return'>)
+        >>> [status.number for status in sense_of("3/6")[0]]
+        [3, 6]
     """
     if notation in _REASONS:
         return (), _REASONS[notation]
     numbers = notation.split("/")
-    if all(number in _NUMBERS for number in numbers) and len(set(numbers)) == len(numbers):
-        return _members(_NUMBERS[number] for number in numbers), None
-    msg = (
-        f'"{notation}": no meaning; one is the number of a status, several are "2/4", and outside'
-        f" the ten stands one of {', '.join(_REASONS)}"
-    )
-    raise ValueError(msg)
+    if not _NUMBERS.keys() >= set(numbers) or len(set(numbers)) < len(numbers):
+        reasons = ", ".join(_REASONS)
+        _refuse(notation, f"no meaning; one is a number, as 5 or 2/4, or one of {reasons}")
+    return _members(_NUMBERS[number] for number in numbers), None
 
 
-def expand(pattern: str, lists: Lists = MappingProxyType({})) -> tuple[str, ...]:
+def expand(pattern: str, lists: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
     """List the texts that a row stands for.
 
     Raises:
-        ValueError: If a slot has a name that ``lists`` does not have.
+        ValueError: If a slot has a name that ``lists`` does not have, or no end.
 
     Example:
         >>> expand("Held {by|at} customs")
@@ -239,37 +223,17 @@ def expand(pattern: str, lists: Lists = MappingProxyType({})) -> tuple[str, ...]
     if "{" not in pattern:
         return (pattern,)
     first, *others = pattern.split("{")
-    parts = [(first,)]
+    parts: list[tuple[str, ...]] = [(first,)]
     for other in others:
         slot, closed, rest = other.partition("}")
         if not closed:
-            msg = f'"{pattern}": a slot has no end'
-            raise ValueError(msg)
+            _refuse(pattern, "a slot has no end")
         if "|" not in slot and slot not in lists:
-            msg = f'"{pattern}": no word list "{slot}"'
-            raise ValueError(msg)
+            _refuse(pattern, f'no word list "{slot}"')
         parts += [tuple(lists.get(slot, slot).split("|")), (rest,)]
     return tuple(map("".join, product(*parts)))
 
 
-def _language(head: str) -> str:
-    if not (head.startswith("[") and head.endswith("]") and head[1:-1].isalpha()):
-        msg = f'"{head}": no text; a row is a meaning and a text, or a language as [en]'
-        raise ValueError(msg)
-    return head[1:-1]
-
-
-def _meaning(entry: Entry) -> tuple[Sense, bool]:
-    return (entry.statuses, entry.reason), entry.alone
-
-
-def _refuse_clash(key: str, existing: Entry, clashing: Entry) -> None:
-    """Refuse a second meaning; where the two stand is looked up only now."""
-    post = clashing.post
-    places = tuple(
-        f"{post}.txt:{row.line}"
-        for row in rows_of(post)
-        for text in row.texts
-        if key in {text, normalize(text)}
-    )
-    raise PhraseClashError(Phrase(*existing[:5]), Phrase(*clashing[:5]), places)
+def _refuse(what: str, why: str) -> NoReturn:
+    msg = f'"{what}": {why}'
+    raise ValueError(msg)

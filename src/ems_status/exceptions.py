@@ -74,9 +74,7 @@ class PhraseClashError(ValueError):
     def __str__(self) -> str:
         """Name both rows and their meanings."""
         where = f" ({' and '.join(self.places)})" if self.places else ""
-        return (
-            f"One text, two meanings: {_said(self.clashing)}, but {_said(self.existing)}{where}"
-        )
+        return f"One text, two meanings: {_said(self.clashing)}, but {_said(self.existing)}{where}"
 
 
 class TransitionNotAllowedError(ValueError):
@@ -110,6 +108,32 @@ class TransitionNotAllowedError(ValueError):
         source = "the start" if self.source is None else self.source.name
         allowed = ", ".join(status.name for status in self.allowed)
         return f"Transition not allowed: {source} to {self.target.name}; allowed: {allowed}"
+
+
+class ConversionError(ValueError):
+    """Plain data cannot be read as what was asked for.
+
+    Attributes:
+        problems: What is wrong, and where, one line each.
+
+    Example:
+        >>> from ems_status import ConversionError, TrackingEvent
+        >>> from ems_status.conversion import make_converter
+        >>> try:
+        ...     make_converter().loads('{"text": 5}', TrackingEvent)
+        ... except ConversionError as error:
+        ...     print(error.problems[0])
+        invalid value for type, expected str @ $.text
+    """
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        """Keep the fields."""
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        """Say all of it on one line."""
+        return "; ".join(self.problems)
 
 
 def _said(phrase: Phrase) -> str:

@@ -1,0 +1,147 @@
+"""What a printed time looks like, and which day it may mean.
+
+Sources: the rows and pages of the posts and aggregators whose texts are listed.
+"""
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final
+
+
+# A form is a pattern in which Y, M, D and B stand for a year, a month, a day and a month's name.
+# A day that fits several forms has several readings: "05/01/2024".
+_FORMS: Final = (
+    "Y-M-D", "Y/M/D", r"Y\. ?M\. ?D\.?", "Y年 ?M月 ?D日", "Y년 ?M월 ?D일",
+    "M/D/Y", "D/M/Y", "M-D-Y", "D-M-Y", r"D\. ?M\. ?Y",
+    "B[ -]D(?:st|nd|rd|th)?,?[ -]Y", r"D(?:st|nd|rd|th|\.)?[ -]B[ ,-]{1,2}Y",
+    "M月 ?D日", "M월 ?D일", "B[ -]D(?:st|nd|rd|th)?", r"D(?:st|nd|rd|th|\.)?[ -]B",
+    "M/D", "D/M", "M-D", "D-M", r"D\.M\.?", r"M\.D\.?",
+)  # fmt: skip
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_PARTS: Final = {
+    "Y": "(?:(?:19|20)[0-9]{2}|[0-9]{2})",
+    "M": "(?:1[0-2]|0?[1-9])",
+    "D": "(?:3[01]|[12][0-9]|0?[1-9])",
+    "B": (
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+        "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
+    ),
+}
+_WEEKDAY: Final = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? "
+_CLOCK: Final = (
+    "(?:(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,6})?)?(?: ?[ap]\\.?m\\.?)?"
+    "|(?:午前|午後|上午|下午|오전|오후) ?[0-9]{1,2}:[0-9]{2}"
+    "|(?:午前|午後)?[0-9]{1,2}時(?:[0-9]{1,2}分)?|(?:오전|오후)? ?[0-9]{1,2}시(?: ?[0-9]{1,2}분)?)"
+)
+# "18:00-20:00" is a window of hours: a zone behind a minus needs seconds, or a "T" before the hour.
+_ZONE: Final = (
+    "(?: ?z| ?(?:gmt|utc|jst)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?| ?\\+[01]?[0-9](?::?[0-9]{2})?"
+    "|(?:(?<=:[0-9]{2}:[0-9]{2})|(?<=\\.[0-9]{3})|(?<=t[0-9]{2}:[0-9]{2}))"
+    " ?-[01]?[0-9](?::?[0-9]{2})?)"
+)
+_END: Final = r"(?=$|[\s,;|()\[\]【】「」])"
+# What a time begins with where it begins with no digit.
+_STARTS: Final = frozenset({
+    *_MONTHS, *"mon tue wed thu fri sat sun".split(), *"午前 午後 上午 下午 오전 오후".split(),
+})  # fmt: skip
+
+# An item does not travel longer than this, so 12/30 is before 01/05.
+_LONGEST_WAY: Final = 120
+
+
+def stamp_in(text: str, begin: int = 0) -> re.Match[str] | None:
+    """Find the time that stands at one place of a text, if any does.
+
+    Its groups ``day`` and ``then`` hold the day, before or behind the time of day.
+    """
+    return _stamp().match(text, begin) if begins_like_time(text, begin) else None
+
+
+def begins_like_time(text: str, begin: int = 0) -> bool:
+    """Say quickly whether a time may stand at one place of a text."""
+    head = text[begin : begin + 3].lower()
+    return head[:1].isdecimal() or head in _STARTS or head[:2] in _STARTS
+
+
+def is_time(text: str) -> bool:
+    """Say whether a text is a day, a time of day or both, and nothing else."""
+    found = stamp_in(text)
+    if found is not None and found.end() == len(text):
+        return True
+    # Some feeds print milliseconds.
+    return len(text) == 13 and text.startswith("1") and text.isdecimal()
+
+
+def has_day(text: str) -> bool:
+    """Say whether a printed time names its day."""
+    return bool(_day_of(text))
+
+
+def is_count(text: str) -> bool:
+    """Say whether a text reads as a count as well as a day: 1/2, but neither 6/1 nor 01/02."""
+    first, _, second = text.partition("/")
+    return len(text) == 3 and text[1] == "/" and "1" <= first <= second <= "9"
+
+
+def days(at: str) -> frozenset[tuple[date, bool]]:
+    """Read the day of a printed time in each way that it can be read.
+
+    Returns:
+        The days, each with whether its year is printed; without one it is a leap year.
+    """
+    printed = _day_of(at)
+    found = (re.fullmatch(_pattern(form, named=True), printed) for form in _FORMS)
+    return frozenset(filter(None, (_read(match) for match in found if match)))
+
+
+def is_later(first: str, last: str) -> bool | None:
+    """Say whether the second of two printed times is of a later day, or None: open, or the same."""
+    answers = {_is_later(one, other) for one in days(first) for other in days(last)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _is_later(one: tuple[date, bool], other: tuple[date, bool]) -> bool | None:
+    gap = (other[0] - one[0]).days
+    if not (one[1] and other[1]):
+        first, last = (day.replace(year=2000) for day in (one[0], other[0]))
+        gap = (last - first).days % 366
+        if gap > _LONGEST_WAY:
+            gap = gap - 366 if 366 - gap <= _LONGEST_WAY else 0
+    return gap > 0 if gap else None
+
+
+def _read(match: re.Match[str]) -> tuple[date, bool] | None:
+    parts = match.groupdict()
+    name, year = parts.get("B"), parts.get("Y") or ""
+    month = _MONTHS.index(name[:3]) + 1 if name else int(parts["M"])
+    try:
+        return date(int(year if len(year) == 4 else f"20{year or '00'}"), month, int(parts["D"])), (
+            bool(year)
+        )
+    except ValueError:
+        return None
+
+
+def _day_of(text: str) -> str:
+    found = stamp_in(text)
+    return "" if found is None else (found["day"] or found["then"] or "").lower()
+
+
+def _pattern(form: str, *, named: bool = False) -> str:
+    """A form as a pattern; a letter of it counts where it is a capital."""
+    return "".join(
+        (f"(?P<{part}>{_PARTS[part]})" if named else _PARTS[part]) if part in _PARTS else part
+        for part in form
+    )
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    day = f"(?:{'|'.join(map(_pattern, _FORMS))})"
+    return re.compile(
+        f"(?:(?:{_WEEKDAY})?(?P<day>{day})(?: ?\\([月火水木金土日]\\))?"
+        f"(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
+        f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}(?P<then>{day}))?){_END}",
+        re.IGNORECASE,
+    )
