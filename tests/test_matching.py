@@ -36,7 +36,7 @@ BARE = [
 ]  # fmt: skip
 ADDED = [
     "cancelled", "CANCELLED", "canceled", "not", "NOT", "no", "NO", "hopefully", "expected", "soon",
-    "estimated", "failed", "scheduled", "tomorrow", "today", "maybe", "if", "unless",
+    "estimated", "failed", "scheduled", "tomorrow", "maybe", "if", "unless",
     "except", "return", "TO", "予定", "中止", "取消", "未", "ではない", "見込み",
 ]  # fmt: skip
 

@@ -265,42 +265,30 @@ def test_each_concept_of_the_frames_has_words():
     assert set() == {concept_of(element) for nouns in frames().meanings for element in nouns} - said
 
 
-@pytest.mark.parametrize(
-    ("rows", "message"),
-    [
-        (["arive: arrived"], 'en.txt:1: "arive": no concept; frames.txt has no row with it'),
-        (["arrive"], 'en.txt:1: "arrive": no words; a row is "arrive: arrived | reached"'),
-        (["arrive: arrived |"], 'en.txt:1: "": no term; terms are parted by one "|"'),
-        (["arrive: reached", "depart: reached"], 'en.txt:2: "reached" says "arrive" in line 1'),
-        (['arrive: "到着"', 'depart: "到着"'], 'en.txt:2: "到着" says "arrive" in line 1'),
-        (["{exchange} OE|exchange", "exchange: {exchnge}"], 'en.txt:2: "{exchnge}": no word list "exchnge"'),
-    ],
-)  # fmt: skip
-def test_a_mistake_in_a_file_of_words_is_refused_with_its_line(monkeypatch, rows, message):
-    """One term has one concept a language."""
+MISTAKES = [
+    ("en.txt", ["arive: arrived"], '"arive": no concept; frames.txt has no row with it'),
+    ("en.txt", ["arrive"], '"arrive": no words; a row is "arrive: arrived | reached"'),
+    ("en.txt", ["arrive: arrived |"], '"": no term; terms are parted by one "|"'),
+    ("en.txt", ["arrive: reached", "depart: reached"], '"reached" says "arrive" in line 1'),
+    ("en.txt", ['arrive: "到着"', 'depart: "到着"'], '"到着" says "arrive" in line 1'),
+    ("en.txt", ["{exchange} OE|exchange", "exchange: {exchnge}"], '"{exchnge}": no word list "exchnge"'),
+    ("frames.txt", ["2 4: hold"], '"2 4: hold": no frame; a row is "2 4 2/4: arrive @exchange" or "9: deliver"'),
+    ("frames.txt", ["9: deliver", "8: deliver"], '"deliver" has another meaning in line 1'),
+    ("frames.txt", ["language en LATIN"], '"language en LATIN": no language; a row is "language en words before LATIN"'),
+    ("frames.txt", ["11: deliver"], '"11": no meaning'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "rows", "message"), MISTAKES)
+def test_a_mistake_is_refused_with_its_file_and_line(monkeypatch, file, rows, message):
+    """One term has one meaning a language, and one set of elements has one."""
+    load = frames.__wrapped__ if file == "frames.txt" else lambda: table_of.__wrapped__("en")
+    frames(), table_of("en")
     monkeypatch.setattr("ems_status._frames.rows_in", lambda _: enumerate(rows, 1))
-    with pytest.raises(ValueError, match=r"en\.txt:") as caught:
-        table_of.__wrapped__("en")
+    with pytest.raises(ValueError, match=r"\.txt:") as caught:
+        load()
 
-    assert message == str(caught.value)
-
-
-@pytest.mark.parametrize(
-    ("rows", "message"),
-    [
-        (["2 4: arrive @exchange"], 'frames.txt:1: "2 4: arrive @exchange": no frame; a row is "2 4 2/4: arrive @exchange" or "9: deliver"'),
-        (["9: deliver", "8: deliver"], 'frames.txt:2: "deliver" has another meaning in line 1'),
-        (["language en words LATIN"], 'frames.txt:1: "language en words LATIN": no language; a row is "language en words before LATIN"'),
-        (["11: deliver"], 'frames.txt:1: "11": no meaning'),
-    ],
-)  # fmt: skip
-def test_a_mistake_in_the_frames_is_refused_with_its_line(monkeypatch, rows, message):
-    """One set of elements has one meaning."""
-    monkeypatch.setattr("ems_status._frames.rows_in", lambda _: enumerate(rows, 1))
-    with pytest.raises(ValueError, match=r"frames\.txt:") as caught:
-        frames.__wrapped__()
-
-    assert str(caught.value).startswith(message)
+    assert str(caught.value).startswith(f"{file}:{len(rows)}: {message}")
 
 
 # ---- the facts

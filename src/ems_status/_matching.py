@@ -7,6 +7,7 @@ vocabulary decides nothing.
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from itertools import chain
 from typing import Final, NoReturn, Self
 
@@ -17,10 +18,9 @@ from ems_status._context import settle_by_place, settle_by_status, side_of
 from ems_status._match import Match, Rule
 from ems_status._normalize import normalize
 from ems_status._places import origin_country
-from ems_status._reader import Read, Reader, meaning_of, phrase_of
+from ems_status._reader import Read, Reader, meaning_of, phrase_of, reading_of
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._vocabulary import POSTS, Phrase, key_of
-from ems_status._words import read_words
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 
 
@@ -178,10 +178,10 @@ class Matcher:
         _check(text, place, after)
         home = None if origin is None else origin_country(origin)
         read = self._read(text, post)
-        found = read.match
+        found, where = read.match, place or read.place
         if home is not None and found.rule is not Rule.ROW_OF_SEVERAL:
-            reading = read_words(normalize(read.piece))
-            where = place or read.place or (reading and reading.place)
+            reading = reading_of(normalize(read.piece)) if found.reading or where else None
+            where = where or (reading and reading.place)
             side = side_of(where, home, found.post) if where else None
             if side is not None and (found.candidates or found.reason):
                 found = settle_by_place(found, side, reading)
@@ -298,7 +298,7 @@ def _may_settle(
 
 def _check(text: object, place: object, after: object) -> None:
     """Refuse wrong types whatever the text is; a member of an enum is no text."""
-    if not isinstance(text, str) or isinstance(text, EMSStatus):
+    if not isinstance(text, str) or isinstance(text, Enum):
         _refuse("text", "a str", text)
     if not (place is None or isinstance(place, str)):
         _refuse("place", "a str or None", place)
@@ -319,6 +319,6 @@ def _check_post(post: str) -> None:
 
 DEFAULT: Final = Matcher()
 
-match = DEFAULT.match
-parse = DEFAULT.parse
-suggest = DEFAULT.suggest
+match: Final = DEFAULT.match
+parse: Final = DEFAULT.parse
+suggest: Final = DEFAULT.suggest

@@ -23,6 +23,10 @@ from ems_status.exceptions import PhraseClashError
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
 
 
+# Rows repeat their texts, and a place asks again for what words say.
+reading_of: Final = functools.lru_cache(maxsize=2048)(read_words)
+
+
 class Read(NamedTuple):
     """A text that was read without its context: its match, the piece that says it, its place."""
 
@@ -91,7 +95,7 @@ class Reader:
 
     def _worded(self, text: str, key: str) -> Match | None:
         """Read a text by its words."""
-        reading = read_words(key) if self._words else None
+        reading = reading_of(key) if self._words else None
         if reading is None:
             return None
         statuses, reason = reading.sense

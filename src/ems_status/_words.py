@@ -37,8 +37,6 @@ _CLOSED: Final = ")"
 _CLOSING: Final = frozenset(")]」】")
 _BREAKS: Final = frozenset(",.;:-/([|!、。・「【") | _CLOSING
 _TIME: Final = "\x00"
-# Behind one of these no printed time begins.
-_GLUED: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyz:/.-")
 _LONGEST_PLACE: Final = 6
 
 
@@ -278,13 +276,15 @@ def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
 
 def _without_times(key: str) -> str:
     """Put a mark for each day or hour that is printed in full: "2/3" may be a count."""
-    begin = 0
-    while begin < len(key):
-        found = stamp_in(key, begin) if begin == 0 or key[begin - 1] not in _GLUED else None
+    kept: list[str] = []
+    end = 0
+    for word in re.finditer(r"(?<![0-9a-z:/.-])\w", key):
+        begin = word.start()
+        found = stamp_in(key, begin) if begin >= end else None
         if found and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
-            key = f"{key[:begin]}{_TIME}{key[found.end() :]}"
-        begin += 1
-    return key
+            kept += key[end:begin], _TIME
+            end = found.end()
+    return "".join(kept) + key[end:]
 
 
 def _scripts(key: str) -> set[str]:

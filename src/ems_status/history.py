@@ -86,47 +86,48 @@ class TrackingHistory:
     steps: tuple[Step, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        # Each event read alone tells the origin, which it is then judged by.
-        object.__setattr__(self, "steps", self._read_alone())
-        object.__setattr__(self, "steps", self._judged())
+        object.__setattr__(self, "steps", self._replay())
 
-    def _read_alone(self) -> tuple[Step, ...]:
-        """Read each event without the others, the oldest first."""
-        steps = [
-            Step(event, index, _given(event) if event.status else self._match(event))
-            for index, event in enumerate(self.events)
-        ]
-        return tuple(steps if self.order == "oldest_first" else reversed(steps))
+    def _replay(self) -> tuple[Step, ...]:
+        """Read each event alone, which tells the origin, then in the light of those before it."""
+        events = list(enumerate(self.events))
+        if self.order == "newest_first":
+            events.reverse()
+        found = [(index, event, self._read(event)) for index, event in events]
+        home = self._home_of((event, match) for _, event, match in found)
+        state: EMSStatus | None = None
+        steps: list[Step] = []
+        returned = False
+        for index, event, alone in found:
+            match, transition = alone, None
+            returned = returned or alone.reason is OutsideReason.RETURN
+            if not returned:
+                if home is not None or len(alone.candidates) > 1:
+                    match = self._read(event, home, state)
+                status = match.status
+                if status is not None:
+                    transition = classify_transition(state, status)
+                    state = status if transition.is_valid else state
+            steps.append(Step(event, index, match, transition))
+        return tuple(steps)
 
-    def _match(
+    def _read(
         self, event: TrackingEvent, home: str | None = None, state: EMSStatus | None = None
     ) -> Match:
         """Read an event, in full where its office says more than its text."""
+        if event.status is not None:
+            return Match(event.text, Outcome.MATCHED, (event.status,), rule=Rule.GIVEN)
         text = said_at(event.text, event.office)
         place = known_place(event.place, event.office) if home else None
         found = (self.matcher or DEFAULT).match(text, place=place, origin=home, after=state)
         return found if text == event.text else attrs.evolve(found, text=event.text)
 
-    def _judged(self) -> tuple[Step, ...]:
-        """Judge each step by those before it; from a return on, they stay as they are."""
-        home = self._home
-        state: EMSStatus | None = None
-        judged: list[Step] = []
-        for step in self.steps:
-            if step.match.reason is OutsideReason.RETURN:
-                break
-            found, transition = self._settled(step, home, state), None
-            if found.status is not None:
-                transition = classify_transition(state, found.status)
-                state = found.status if transition.is_valid else state
-            judged.append(Step(step.event, step.index, found, transition))
-        return (*judged, *self.steps[len(judged) :])
-
-    def _settled(self, step: Step, home: str | None, state: EMSStatus | None) -> Match:
-        """Read a step again where its place or the state may tell more."""
-        if step.event.status is not None or not (home or len(step.match.candidates) > 1):
-            return step.match
-        return self._match(step.event, home, state)
+    def _home_of(self, found: Iterable[tuple[TrackingEvent, Match]]) -> str | None:
+        """The country of origin, as given or else by the first posting event in a known one."""
+        if self.origin is not None:
+            return origin_country(self.origin)
+        posted = (event for event, match in found if match.status is INITIAL)
+        return next(filter(None, map(_country, posted)), None)
 
     @property
     def current(self) -> EMSStatus | None:
@@ -266,7 +267,7 @@ class TrackingHistory:
     @property
     def _is_delivered_at_home(self) -> bool:
         """Whether an item that had left its country was delivered in it."""
-        home = self._home
+        home = self._home_of((step.event, step.match) for step in self.steps)
         left = False
         for step in self.steps:
             here = _country(step.event)
@@ -274,20 +275,6 @@ class TrackingHistory:
                 return home is not None
             left = left or step.status in _ABROAD or bool(step.status and here and here != home)
         return False
-
-    @property
-    def _home(self) -> str | None:
-        """The country of origin, as given or else by the first posting event in a known one."""
-        if self.origin is not None:
-            return origin_country(self.origin)
-        posted = (step.event for step in self.steps if step.match.status is INITIAL)
-        return next(filter(None, map(_country, posted)), None)
-
-
-def _given(event: TrackingEvent) -> Match:
-    """What the caller says of an event is believed."""
-    statuses = () if event.status is None else (event.status,)
-    return Match(event.text, Outcome.MATCHED, statuses, rule=Rule.GIVEN)
 
 
 def _country(event: TrackingEvent) -> str | None:
