@@ -7,6 +7,7 @@ vocabulary decides nothing.
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from itertools import chain
 from typing import Final, NoReturn, Self
 
@@ -182,7 +183,7 @@ class Matcher:
             reading = reading_of(normalize(read.piece)) if found.reading or where else None
             where = where or (reading and reading.place)
             side = side_of(where, home, found.post) if where else None
-            if side is not None and (found.candidates or found.reason):
+            if side is not None and (found.phrase or found.reading or found.candidates):
                 found = settle_by_place(found, side, reading)
         # Posts that disagree are not united by what comes before.
         if after is not None and (found.phrase or found.reading) and len(found.candidates) > 1:
@@ -297,7 +298,7 @@ def _may_settle(
 
 def _check(text: object, place: object, after: object) -> None:
     """Refuse wrong types whatever the text is; a member of an enum is no text."""
-    if not isinstance(text, str) or isinstance(text, EMSStatus):
+    if not isinstance(text, str) or isinstance(text, Enum):
         _refuse("text", "a str", text)
     if not (place is None or isinstance(place, str)):
         _refuse("place", "a str or None", place)
@@ -318,6 +319,6 @@ def _check_post(post: str) -> None:
 
 DEFAULT: Final = Matcher()
 
-match = DEFAULT.match
-parse = DEFAULT.parse
-suggest = DEFAULT.suggest
+match: Final = DEFAULT.match
+parse: Final = DEFAULT.parse
+suggest: Final = DEFAULT.suggest
