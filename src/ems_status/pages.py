@@ -37,12 +37,12 @@ _NUMBER: Final = re.compile("(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]
 _SHORT_DAY: Final = re.compile(r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
 
 # The fields of an event, one a line: a time of day or a day, a status, names; in between what is
-# known to be none of these.  What stands before a place and is not known may be an office.
+# known to be none of these.  What stands before a place, or between a status and its time, and is
+# not known may be an office.
 _TIME: Final = "(?P<time>ci*d|di*c|[cd])"
-_NAMES: Final = "(?:i*x(?=i*n))?[ni]*"
 _FORMS: Final = (
-    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>{_NAMES})",
-    f"(?P<text>s)(?P<before>{_NAMES}){_TIME}(?P<names>[ni]*)",
+    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>(?:i*x(?=i*n))?[ni]*)",
+    f"(?P<text>s)(?P<before>(?:i*x(?=i*[ncd]))?[ni]*){_TIME}(?P<names>[ni]*)",
 )
 _SUFFIXES: Final = ("局", "支店", "店", "センター")
 
