@@ -167,6 +167,33 @@ def test_one_unknown_piece_leaves_all_unknown(text):
     assert parts(text) is None
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "03/12 09:15", "2026.09.20", "2026年1月11日", "May 1, 2024", "Mon, 3 Mar 2025", "午後2時", "2026-09-20 20:14 JST", "GMT+8", "+09:00", "138-8799",
+        "〒138-8799", "60900", "19104-1234", "NEW YORK, NY 10040", "CHINA", "United States of America", "東京都", "Osaka", "中部国際郵便局", "千代田局", "SGSINN", "JPJPKWSA",
+        "TOKYO INT, 138-8799", "SHANTOU EMS CHINA", "KAWASAKIHIGASHI", "NARITA AP A", "KUALA LUMPUR", "SINGAPORE SAL, SINGAPORE", "FRANKFURT IPC GERMANY",
+        "例外", "海外", "Air", "Country code: CL", "日", "EJ123456785JP",
+    ],
+)  # fmt: skip
+def test_what_rows_print_beside_a_status_is_known(beside):
+    """Dates, times, zones, postal codes, places, offices, office codes, tags, numbers."""
+    assert ("Retention",) == read_row(f"Retention, {beside}", has_meaning).texts
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "May", "Sat", "NO", "IN", "TO", "JP", "1st", "24h", "10:0", "REFUSE", "RETURN", "DENIED", "BEFORE", "sgsinn", "CANCELLED, TOKYO", "NOT CHINA",
+        "PENDING 138-8799", "REFUSE, 138-8799", "PENDING EMS CHINA", "EMS CHINA cancelled", "引受局", "配達局", "予定局", "お届け済み中部国際郵便局", "郵便局へ",
+        "さいたま新都心郵便局", "JPKWSA1", "USJPKWSA", "Delivery to CHINA", "TOKYO INT cancelled", "No Country code: CL",
+    ],
+)  # fmt: skip
+def test_what_comes_near_an_office_or_a_date_is_not_known(beside):
+    """Words that look like codes, months or offices are words; most post offices are not listed."""
+    assert parts(f"Retention, {beside}") is None
+
+
 def test_what_may_follow_a_preposition_is_nothing():
     """The text by itself may well be listed."""
     assert (("Item delivered to",), "2024/05/01", None, None, None) == parts(

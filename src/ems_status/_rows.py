@@ -136,8 +136,8 @@ def _next(
     """Read the piece that comes next: one thing, or a text and a time or a place behind it."""
     begin, end = spans[0]
     unit = _unit(line, begin)
-    if unit > end and (name := _named(line, begin, unit)):
-        return [_Piece("name", name, begin, unit)]
+    if unit > end and is_name(line[begin:unit]):
+        return [_piece("name", line, begin, unit)]
     if kind := kind_of(line[begin:end]):
         return [_piece(kind, line, begin, end)]
     run = spans[:_LONGEST_RUN]
