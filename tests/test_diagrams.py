@@ -1,6 +1,4 @@
-"""The pictures: every edge of the table once, and the path of a history on it."""
-
-from __future__ import annotations
+"""The pictures: every edge of the table once, and the path of a history on it, in two languages."""
 
 import re
 from itertools import pairwise
@@ -20,21 +18,18 @@ TABLE = {
     **dict.fromkeys(RETURNS, "return"),
     **dict.fromkeys(pairwise(MAIN_LINE), "main"),
 }
+SIDES = {
+    **{s.value: "outward" if s.number < 4 else "inward" for s in EMSStatus},
+    "attempted_delivery": "action",
+    "retention": "action",
+    "final_delivery": "final",
+}
 
 # A skip, a text without a status, a repeat, the same move twice, and two problems.
-HISTORY = TrackingHistory([
-    TrackingEvent("Posting/Collection"),
-    TrackingEvent("Arrival at inward office of exchange"),
-    TrackingEvent("Zollbeschau!"),
-    TrackingEvent("Collection"),
-    TrackingEvent("Out for delivery"),
-    TrackingEvent("Collection"),
-    TrackingEvent("Collection"),
-    TrackingEvent("Out for delivery"),
-    TrackingEvent("Final delivery"),
-    TrackingEvent("Out for delivery"),
-    TrackingEvent("Posting/Collection"),
-])
+HISTORY = TrackingHistory(
+    TrackingEvent("Zollbeschau!" if number is None else list(EMSStatus)[number - 1].label)
+    for number in (1, 4, None, 6, 7, 6, 6, 7, 9, 7, 1)
+)
 MOVES = {
     ("start", "posting_collection"): ("main", "1"),
     ("posting_collection", "arrival_at_inward_office"): ("skip", "2: skip"),
@@ -46,216 +41,159 @@ MOVES = {
     ("final_delivery", "out_for_delivery"): ("problem", "10: problem"),
     ("final_delivery", "posting_collection"): ("problem", "11: problem"),
 }
-VISITED = {
-    "posting_collection",
-    "arrival_at_inward_office",
-    "collection",
-    "out_for_delivery",
+MARKS = {
+    "posting_collection": "visited",
+    "arrival_at_outward_office": "skipped",
+    "dispatch_from_outward_office": "skipped",
+    "arrival_at_inward_office": "visited",
+    "collection": "visited",
+    "out_for_delivery": "visited",
+    "final_delivery": "current",
 }
-SKIPPED = {"arrival_at_outward_office", "dispatch_from_outward_office"}
-
-ARROWS = {"==>": "main", "-->": "branch", "-.->": "return", "--x": "problem"}
+# What a reader sees of each kind of edge.
+MERMAID_ARROWS = {"main": "==>", "return": "-.->", "problem": "--x"}
+DOT_STYLES = {
+    "main": {"penwidth": "3", "weight": "8"},
+    "return": {"style": "dotted", "constraint": "false"},
+    "skip": {"style": "dashed", "constraint": "false"},
+    "problem": {"style": "dashed", "arrowhead": "tee", "constraint": "false"},
+}
 BLUE, RED = "#2563eb", "#dc2626"
 
 
-def mermaid_edges(text):
-    """The edges of a Mermaid text in their order: two ends, the arrow and the label."""
-    found = re.findall(r'^    (\w+) ([=.>x-]+)(?:\|"(.*)"\|)? (\w+)$', text, re.MULTILINE)
-    return [(source, target, arrow, label) for source, arrow, label, target in found]
+class Mermaid:
+    """A flowchart, taken apart."""
+
+    def __init__(self, history=None):
+        """Find nodes, classes, and the edges in their order."""
+        text = to_mermaid(history)
+        self.names = dict(re.findall(r'^    (\w+)\("(.+)"\)$', text, re.MULTILINE))
+        self.looks = dict(re.findall(r"^    classDef (\w+) (.+)$", text, re.MULTILINE))
+        self.classes = {
+            status: name
+            for statuses, name in re.findall(r"^    class (\S+) (\w+)$", text, re.MULTILINE)
+            for status in statuses.split(",")
+        }
+        arrows = r'^    (\w+) ([=.>x-]+)(?:\|"(.*)"\|)? (\w+)$'
+        edges = re.findall(arrows, text, re.MULTILINE)
+        self.arrows = [((source, target), arrow) for source, arrow, _, target in edges]
+        self.labels = {(source, target): label for source, _, label, target in edges if label}
+        links = re.findall(r"^    linkStyle (\d+) stroke:(.+)$", text, re.MULTILINE)
+        self.colours = {self.arrows[int(number)][0]: style for number, style in links}
+
+    @staticmethod
+    def expected(line):
+        """How a kind of edge is drawn, and how a move along it is."""
+        dashes = ",stroke-dasharray:5 5" if line in {"skip", "problem"} else ""
+        return MERMAID_ARROWS.get(line, "-->"), f"{RED if line == 'problem' else BLUE}{dashes}"
 
 
-def dot_edges(text):
-    """The edges of a DOT text in their order: two ends and the attributes."""
-    found = re.findall(r"^    (\w+) -> (\w+) \[(.*)\]$", text, re.MULTILINE)
-    return [(source, target, attributes(rest)) for source, target, rest in found]
+class Dot:
+    """A graph, taken apart."""
+
+    def __init__(self, history=None):
+        """Find nodes, classes, and the edges in their order."""
+        nodes, self.arrows, self.labels, self.colours = {}, [], {}, {}
+        rows = re.findall(r"^    (\w+)(?: -> (\w+))? \[(.*)\]$", to_dot(history), re.MULTILINE)
+        for source, target, rest in rows:
+            has = {n: a or b for n, a, b in re.findall(r'(\w+)=(?:"([^"]*)"|([^",]+))', rest)}
+            if not target:
+                nodes[source] = has
+                continue
+            if has["class"].endswith(" move"):
+                self.labels[source, target] = has.pop("label").lstrip()
+                self.colours[source, target] = has.pop("color"), has.pop("fontcolor")
+            self.arrows.append(((source, target), has | {"class": has["class"].split()[0]}))
+        nodes = {name: has for name, has in nodes.items() if name in SIDES}
+        self.names = {name: has["label"].replace(r"\n", " ") for name, has in nodes.items()}
+        self.classes = {name: has["class"] for name, has in nodes.items() if "class" in has}
+        self.looks = {has["class"]: has["style"] for has in nodes.values() if "class" in has}
+
+    @staticmethod
+    def expected(line):
+        """How a kind of edge is drawn, with a class for a page, and how a move along it is."""
+        return DOT_STYLES.get(line, {}) | {"class": line}, (RED if line == "problem" else BLUE,) * 2
 
 
-def dot_nodes(text):
-    """The nodes of a DOT text, by name, with their attributes."""
-    found = re.findall(r"^    (\w+) \[(.*)\]$", text, re.MULTILINE)
-    return {name: attributes(rest) for name, rest in found}
+@pytest.mark.parametrize("picture", [Mermaid, Dot])
+class TestPicture:
+    """What both languages show."""
 
-
-def attributes(text):
-    """A list of attributes as a dictionary."""
-    return {name: a or b for name, a, b in re.findall(r'(\w+)=(?:"([^"]*)"|([^",]+))', text)}
-
-
-class TestMermaid:
-    """The flowchart."""
-
-    def test_every_edge_of_the_table_is_there_once_with_its_kind(self):
+    def test_every_edge_of_the_table_is_there_once_with_its_kind(self, picture):
         """The main line is thick, branches are plain and returns are dotted."""
-        edges = [
-            (source, target, ARROWS[arrow])
-            for source, target, arrow, _ in mermaid_edges(to_mermaid())
-        ]
+        arrows = picture().arrows
 
-        assert len(TABLE) == len(edges)
-        assert TABLE == {(source, target): line for source, target, line in edges}
+        assert len(TABLE) == len(arrows)
+        assert {ends: picture.expected(line)[0] for ends, line in TABLE.items()} == dict(arrows)
 
-    def test_the_statuses_are_called_by_number_and_label(self):
-        """Each has one node, and the start and the end have one without words."""
-        names = re.findall(r'^    (\w+)\("(.+)"\)$', to_mermaid(), re.MULTILINE)
+    def test_the_statuses_are_called_by_number_and_label(self, picture):
+        """Beside them, only the start and the end have a node, without words."""
+        assert {s.value: f"{s.number} {s.label}" for s in EMSStatus} == picture().names
 
-        assert [(s.value, f"{s.number} {s.label}") for s in EMSStatus] == names
-        assert 1 == to_mermaid().count('    start((" "))\n')
-        assert 1 == to_mermaid().count('    finish(((" ")))\n')
+    def test_colours_tell_the_sides_and_what_stands_out(self, picture):
+        """Outward, inward, where the recipient has to act, and the end: each has its own look."""
+        drawn = picture()
 
-    def test_nothing_is_marked_without_a_history(self):
-        """The colours are a history's."""
-        assert not re.search("classDef|linkStyle|[|]", to_mermaid())
-        assert to_mermaid() == to_mermaid(None) == to_mermaid(TrackingHistory([]))
+        assert SIDES == drawn.classes
+        assert set(SIDES.values()) == set(drawn.looks)
 
-    def test_the_moves_of_a_history_are_numbered(self):
-        """A move that the table does not have gets an edge of its own."""
-        edges = mermaid_edges(to_mermaid(HISTORY))
-        labels = {(source, target): label for source, target, _, label in edges if label}
+    def test_the_moves_of_a_history_are_numbered_and_coloured(self, picture):
+        """A move that the table does not have gets an edge of its own, and a problem is red."""
+        drawn = picture(HISTORY)
+        lines = TABLE | {ends: line for ends, (line, _) in MOVES.items()}
 
-        assert len(TABLE.keys() | MOVES.keys()) == len(edges)
-        assert {ends: label for ends, (_, label) in MOVES.items()} == labels
-
-    def test_the_moves_of_a_history_are_coloured(self):
-        """Mermaid's styles name the edges by their place in the text."""
-        text = to_mermaid(HISTORY)
-        edges = mermaid_edges(text)
-        styles = {
-            edges[int(number)][:2]: style
-            for numbers, style in re.findall(r"^    linkStyle (\S+) (.*)$", text, re.MULTILINE)
-            for number in numbers.split(",")
-        }
-
-        expected = {
-            "skip": f"stroke:{BLUE},stroke-dasharray:8 4",
-            "problem": f"stroke:{RED},stroke-dasharray:8 4",
-        }
+        assert {ends: picture.expected(line)[0] for ends, line in lines.items()} == dict(
+            drawn.arrows
+        )
+        assert len(lines) == len(drawn.arrows)
+        assert {ends: label for ends, (_, label) in MOVES.items()} == drawn.labels
         assert {
-            ends: expected.get(line, f"stroke:{BLUE}") for ends, (line, _) in MOVES.items()
-        } == styles
+            ends: picture.expected(line)[1] for ends, (line, _) in MOVES.items()
+        } == drawn.colours
 
-    def test_a_problem_ends_in_a_cross(self):
-        """It is told apart without its colour, too."""
-        edges = mermaid_edges(to_mermaid(HISTORY))
+    def test_visited_current_and_skipped_statuses_are_marked(self, picture):
+        """A history has the colours to itself: all others are left as they are."""
+        drawn = picture(HISTORY)
 
-        assert {ends for ends, (line, _) in MOVES.items() if line == "problem"} == {
-            edge[:2] for edge in edges if edge[2] == "--x"
-        }
-
-    def test_visited_current_and_skipped_statuses_are_marked(self):
-        """Each mark has one line, and is defined."""
-        text = to_mermaid(HISTORY)
-        marks = dict(re.findall(r"^    class (\S+) (\w+)$", text, re.MULTILINE))
-
-        assert {
-            ("final_delivery",): "current",
-            tuple(sorted(VISITED)): "visited",
-            tuple(sorted(SKIPPED)): "skipped",
-        } == {tuple(sorted(names.split(","))): mark for names, mark in marks.items()}
-        assert {*marks.values()} == {*re.findall(r"classDef (\w+)", text)}
-
-    @pytest.mark.parametrize(
-        ("text", "written"),
-        [('a"b', "a#34;b"), ("<i>#`", "#60;i#62;#35;#96;"), ("4, 5/6: 引", "4, 5/6: 引")],
-    )
-    def test_what_mermaid_would_act_on_is_an_entity(self, text, written):
-        """A label is text, whatever stands in it."""
-        assert written == diagrams._mermaid_text(text)
-
-
-class TestDot:
-    """The graph."""
-
-    def test_every_edge_of_the_table_is_there_once_with_its_kind(self):
-        """The class says it, and so do the width and the style."""
-        edges = dot_edges(to_dot())
-
-        assert len(TABLE) == len(edges)
-        assert TABLE == {(source, target): found["class"] for source, target, found in edges}
-        assert {("main", "3", None), ("branch", None, None), ("return", None, "dotted")} == {
-            (found["class"], found.get("penwidth"), found.get("style")) for *_, found in edges
-        }
-
-    def test_the_statuses_are_called_by_number_and_label(self):
-        """Beside them, only the start and the end have a node, and both are drawn as dots."""
-        nodes = dot_nodes(to_dot())
-        dots = {nodes.pop(name)["shape"] for name in ("start", "finish")}
-
-        assert {"circle", "doublecircle"} == dots
-        assert [(s.value, f"{s.number} {s.label}") for s in EMSStatus] == [
-            (name, found["label"].replace(r"\n", " "))
-            for name, found in nodes.items()
-            if name not in {"graph", "node", "edge"}
-        ]
-
-    def test_nothing_is_marked_without_a_history(self):
-        """The colours are a history's."""
-        assert "#" not in to_dot()
-        assert to_dot() == to_dot(None) == to_dot(TrackingHistory([]))
-
-    def test_the_moves_of_a_history_are_numbered_and_coloured(self):
-        """A move that the table does not have gets an edge of its own."""
-        edges = dot_edges(to_dot(HISTORY))
-
-        assert len(TABLE.keys() | MOVES.keys()) == len(edges)
-        assert {
-            ends: (f"{line} move", f" {label}", RED if line == "problem" else BLUE)
-            for ends, (line, label) in MOVES.items()
-        } == {
-            (source, target): (found["class"], found["label"], found["color"])
-            for source, target, found in edges
-            if "label" in found
-        }
-
-    def test_visited_current_and_skipped_statuses_are_marked(self):
-        """All others are left as they are."""
-        marks = {
-            name: found["class"]
-            for name, found in dot_nodes(to_dot(HISTORY)).items()
-            if found.get("class") not in {None, "start", "finish"}
-        }
-
-        assert {
-            "final_delivery": "current",
-            **dict.fromkeys(VISITED, "visited"),
-            **dict.fromkeys(SKIPPED, "skipped"),
-        } == marks
-
-    @pytest.mark.parametrize(
-        ("text", "written"), [('a"b', r"a\"b"), ("a\\b", r"a\\b"), ("\n", r"\n")]
-    )
-    def test_what_dot_would_act_on_is_escaped(self, text, written):
-        """A label is text, whatever stands in it."""
-        assert written == diagrams._dot_text(text)
+        assert MARKS == drawn.classes
+        assert "dash" in drawn.looks["skipped"]
+        assert "dash" not in drawn.looks["visited"]
 
 
 @pytest.mark.parametrize("draw", [to_mermaid, to_dot])
-class TestBoth:
-    """What both languages share."""
+class TestText:
+    """The text can be kept in a file and compared."""
 
-    def test_the_same_history_gives_the_same_text(self, draw):
-        """The text can be kept in a file and compared."""
-        assert draw(HISTORY) == draw(TrackingHistory(list(HISTORY.events)))
-
-    def test_a_history_that_has_not_begun_well_marks_no_status(self, draw):
+    def test_a_history_without_a_move_is_drawn_as_none(self, draw):
         """A text without a status is no move."""
+        assert draw() == draw(None) == draw(TrackingHistory([]))
         assert draw() == draw(TrackingHistory([TrackingEvent("Zollbeschau!")]))
 
     def test_all_recorded_histories_can_be_drawn(self, draw):
         """Every status that a real history moved to is on its path, and the last is current."""
         for journey in JOURNEYS:
-            events = [
-                TrackingEvent(event["text"], place=event["place"]) for event in journey["events"]
-            ]
+            events = [TrackingEvent(e["text"], place=e["place"]) for e in journey["events"]]
             history = TrackingHistory(events)
-            text = draw(history)
+            problems = {(s.transition.source, s.transition.target) for s in history.problems}
 
-            assert ("current" in text) is (history.current is not None)
-            assert text.count('problem"') == len({
-                (step.transition.source, step.transition.target) for step in history.problems
-            })
+            assert ("current" in draw(history)) is (history.current is not None)
+            assert len(problems) == draw(history).count('problem"')
 
     @pytest.mark.parametrize("wrong", ["引受", [], EMSStatus.COLLECTION])
     def test_anything_but_a_history_is_a_type_error(self, draw, wrong):
         """The message says what came."""
         with pytest.raises(TypeError, match="history must be a TrackingHistory, not"):
             draw(wrong)
+
+
+@pytest.mark.parametrize(
+    ("escape", "text", "written"),
+    [
+        (diagrams._mermaid_text, 'a"b<i>#`', "a#34;b#60;i#62;#35;#96;"),
+        (diagrams._mermaid_text, "4, 5/6: 引", "4, 5/6: 引"),
+        (diagrams._dot_text, 'a"b\\c\n', r"a\"b\\c\n"),
+    ],
+)
+def test_what_a_language_would_act_on_is_escaped(escape, text, written):
+    """A label is text, whatever stands in it."""
+    assert written == escape(text)

@@ -7,23 +7,27 @@ import importlib
 import os
 import pkgutil
 import re
+import runpy
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from sybil import Document, Example, Sybil
-from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.evaluators.python import PythonEvaluator
+from sybil.parsers.myst import CodeBlockParser
 
 import ems_status
-from ems_status import EMSStatus
 
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+TABLES = runpy.run_path(str(ROOT / "docs" / "tables.py"))
 MODULES = [
     ems_status,
     *(
@@ -57,11 +61,24 @@ def run_console(example: Example) -> str | None:
     return None
 
 
+def run_python(example: Example) -> None:
+    """Run a block as a file is run, and keep what it prints."""
+    with redirect_stdout(StringIO()) as printed:
+        PythonEvaluator()(example)
+    example.namespace["printed"] = example.namespace.get("printed", "") + printed.getvalue()
+
+
+def compare(example: Example) -> None:
+    """Compare what the code before has printed; a text that follows no code is an example."""
+    if printed := example.namespace.pop("printed", ""):
+        assert example.parsed.strip() == printed.strip()
+
+
 EXAMPLES = Sybil(
     parsers=[
-        PythonCodeBlockParser(doctest_optionflags=doctest.NORMALIZE_WHITESPACE),
+        CodeBlockParser(language="python", evaluator=run_python),
+        CodeBlockParser(language="text", evaluator=compare),
         CodeBlockParser(language="console", evaluator=run_console),
-        SkipParser(),
     ]
 )
 
@@ -83,6 +100,8 @@ class TestPages:
         for example in document.examples():
             example.evaluate()
 
+        assert not document.namespace.get("printed")
+
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
     def test_links(self, page: Path) -> None:
         """A link to another file of the project leads to a file."""
@@ -101,22 +120,16 @@ class TestPages:
 
         assert found <= {"console", "json", "mermaid", "python", "sh", "text"}
 
-    def test_picture(self) -> None:
-        """The README draws the transition table: steps as plain arrows, returns as `back`."""
-        readme = README.read_text(encoding="utf-8")
-        arrows = re.findall(r"^ +(\w+) --> (\w+)(?: : (\w+))?$", readme, re.MULTILINE)
-        drawn = {(EMSStatus(source), EMSStatus(target), word) for source, target, word in arrows}
-        steps = {(s, target, "") for s in EMSStatus for target in s.next_statuses}
-        returns = {(s, target, "back") for s in EMSStatus for target in s.return_statuses}
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_tables(self, page: Path) -> None:
+        """What a page takes from the code is what the code says; `docs/tables.py` writes it."""
+        text = page.read_text(encoding="utf-8")
 
-        assert steps | returns == drawn
+        assert TABLES["rewritten"](text) == text
 
-    def test_picture_labels(self) -> None:
-        """The README's picture calls the statuses by their numbers and labels."""
-        readme = README.read_text(encoding="utf-8")
-        names = dict(re.findall(r'^ +state "(.+)" as (\w+)$', readme, re.MULTILINE))
-
-        assert {f"{s.number} {s.label}": s.value for s in EMSStatus} == names
+    def test_definitions(self) -> None:
+        """The published definitions are those of the code."""
+        assert TABLES["defined"]() == TABLES["DEFINITIONS"].read_text(encoding="utf-8")
 
 
 class TestDocstrings:

@@ -1,7 +1,5 @@
 """Hostile input: no undocumented error, no endless work, no growing memory, nothing that changes."""
 
-from __future__ import annotations
-
 import importlib
 import os
 import random
@@ -9,7 +7,7 @@ import subprocess
 import sys
 import threading
 import tracemalloc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from itertools import pairwise
@@ -23,7 +21,6 @@ from hypothesis import strategies as st
 import ems_status
 from ems_status import (
     POSTS,
-    STATUSES,
     EMSStatus,
     Matcher,
     Outcome,
@@ -39,13 +36,15 @@ from ems_status import (
     normalize,
     origin_of,
     parse,
+    read_page,
     suggest,
 )
 from tests.fuzz.targets import TARGETS, TOKENS
-from tests.metamorphic import PHRASES
 
 
 S = EMSStatus
+
+PHRASES = list(Matcher().all_phrases())
 
 # What pages do not send, and attackers do.
 NASTY = [
@@ -79,11 +78,10 @@ class TestAnyInput:
 
         holds()
 
-    @given(HOSTILE, HOSTILE, HOSTILE, st.sampled_from([None, *S]), st.sampled_from([None, *POSTS]))
-    @settings(deadline=None)
-    def test_match_answers_hostile_texts_places_and_origins(self, text, place, origin, after, post):
+    @given(HOSTILE, HOSTILE, st.sampled_from([None, *S]), st.sampled_from([None, *POSTS]))
+    def test_match_answers_hostile_texts_and_places(self, text, place, after, post):
         """The text comes back as it was, and an answer is one of four."""
-        found = match(text, place=place, origin=origin, after=after, post=post)
+        found = match(text, place=place, origin="JP", after=after, post=post)
 
         assert text == found.text
         assert isinstance(found.outcome, Outcome)
@@ -91,7 +89,7 @@ class TestAnyInput:
         assert origin_of(text) is None or len(text) >= 13
 
     @given(HOSTILE)
-    @settings(deadline=None, max_examples=5)
+    @settings(max_examples=5)
     def test_errors_of_hostile_texts_can_be_printed(self, text):
         """The message of `parse` holds no control character, and the suggestions are phrases."""
         try:
@@ -104,16 +102,23 @@ class TestAnyInput:
         st.lists(st.tuples(HOSTILE, HOSTILE, HOSTILE), max_size=8),
         st.sampled_from(["oldest_first", "newest_first"]),
     )
-    @settings(deadline=None)
     def test_a_history_of_hostile_rows_drops_none(self, rows, order):
         """Each row is a step, each step prints on one line, and every property answers."""
         events = [TrackingEvent(text, at=at, office=at, place=place) for text, at, place in rows]
-        history = TrackingHistory(events, order=order, origin="\ud800")
+        history = TrackingHistory(events, order=order, origin="JP")
 
         assert sorted(step.index for step in history.steps) == list(range(len(events)))
         assert all(str(step).isprintable() for step in history.steps)
         assert history.progress or history.current is None
         assert isinstance(history.reads_better_reversed, bool)
+
+    @given(HOSTILE)
+    def test_a_page_of_hostile_lines_is_read(self, text):
+        """Each event prints, and reading its history raises nothing."""
+        page = read_page(text)
+
+        assert all(str(step).isprintable() for step in page.history().steps)
+        assert all(line in text for line in page.unread)
 
     @pytest.mark.parametrize("nasty", NASTY)
     def test_a_hostile_letter_beside_a_status_is_a_word(self, nasty):
@@ -147,28 +152,28 @@ class TestAnyInput:
         "wrong", [None, 5, b"x", ["Retention"], {}, object(), float("nan"), S.RETENTION]
     )
     def test_a_text_of_another_type_is_a_type_error(self, wrong):
-        """Everywhere that a text is read, hashable or not."""
-        for call in (match, parse, suggest, normalize, origin_of, TrackingEvent):
+        """Everywhere that a text is read, hashable or not; a member is no text."""
+        match("retention")
+        for call in (match, parse, suggest, TrackingEvent, read_page, normalize, origin_of):
+            if wrong is S.RETENTION and call in {read_page, normalize, origin_of}:
+                continue
             with pytest.raises(TypeError, match=r"must be (a )?str"):
                 call(wrong)
-
-    @pytest.mark.parametrize("wrong", [5, ["guide"], {"guide": 1}, "pigeon", ""])
-    def test_a_wrong_post_is_refused_and_never_ignored(self, wrong):
-        """The text would otherwise mean what other posts mean by it."""
-        with pytest.raises((ValueError, TypeError)):
-            match("Retention", post=wrong)
-
-    @pytest.mark.parametrize("wrong", [5, "retention", [S.RETENTION]])
-    def test_a_wrong_status_before_is_refused(self, wrong):
-        """Where it would be used."""
-        with pytest.raises(TypeError, match="source must be an EMSStatus"):
-            match("国際交換局に到着", after=wrong)
 
 
 def calls(text: str) -> int:
     """Count what Python calls to read a text that was not seen before."""
-    matcher = Matcher.from_posts(["guide", "japan_post"])
-    matcher.match("warm", post="guide")
+    return counted(lambda: Matcher().match(text))
+
+
+def page_calls(text: str) -> int:
+    """The same for a page, with its history."""
+    return counted(lambda: read_page(text).history())
+
+
+def counted(job: Callable[[], object]) -> int:
+    """Count what Python calls to do a job, when all tables are made."""
+    match("warm 2026-01-06 到着 <td>\u0301 &amp; 道")
     count = 0
 
     def tally(_frame, _event, _argument):
@@ -178,7 +183,7 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(tally)
     try:
-        matcher.match(text)
+        job()
     finally:
         sys.setprofile(before)
     return count
@@ -213,33 +218,13 @@ class TestLimits:
     """Work and memory have an upper bound."""
 
     @pytest.mark.parametrize("shape", SHAPES)
-    def test_above_the_cap_work_does_not_grow_at_all(self, shape):
-        """A text of 100,000 characters takes as many calls as one just above the cap."""
-        long = (SHAPES[shape] * 100_000)[:100_000]
-
-        assert calls(long[:1001]) == calls(long)
-        assert calls(long) < 30
-        assert Rule.TOO_LONG is match(long).rule or not long.strip()
-
-    def test_a_long_text_is_refused_before_it_is_hashed(self):
-        """To hash a page costs more than to read a status."""
-
-        class Text(str):
-            __slots__ = ()
-
-            def __hash__(self) -> int:
-                raise AssertionError
-
-        assert Rule.TOO_LONG is match(Text("x" * 1001)).rule
-
-    @pytest.mark.parametrize("shape", SHAPES)
-    def test_under_the_cap_work_grows_no_faster_than_the_text(self, shape):
-        """Twice the text takes at most about twice the calls, up to the cap."""
-        text = (SHAPES[shape] * 1000)[:1000]
-        counted = [calls(text[:length]) for length in (125, 250, 500, 1000)]
-
-        for shorter, longer in pairwise(counted):
-            assert longer <= 2.2 * shorter + 60, counted
+    def test_work_grows_no_faster_than_the_text(self, shape):
+        """Twice the text takes at most about twice the calls, for a text and for a page."""
+        text = (SHAPES[shape] * 8000)[:8000]
+        for count in (calls, page_calls):
+            counted = [count(text[:length]) for length in (250, 500, 1000, 2000, 4000, 8000)]
+            for shorter, longer in pairwise(counted):
+                assert longer <= 2.3 * shorter + 400, counted
 
     def test_memory_does_not_grow_with_the_texts_that_were_read(self):
         """After 20,000 distinct texts no more is held than the cache may hold."""
@@ -271,27 +256,33 @@ class TestLimits:
 
         assert held < 300_000
 
+    def test_many_matchers_share_one_index(self):
+        """Forty, each with its posts in another order, hold little more than one."""
+        posts = list(POSTS)
+        match("warm")
+        tracemalloc.start()
+        try:
+            matchers = [Matcher(posts[n:] + posts[:n]) for n in range(40)]
+            assert all(matcher.match("Retention") for matcher in matchers)
+            held, _ = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+
+        assert held < 300_000
+
     def test_a_history_of_many_rows_is_read_once(self):
         """Ten times the rows take at most about ten times the calls."""
-        counted = []
-        for rows in (100, 1000):
-            events = [TrackingEvent(PHRASES[n % 50].text, place="TOKYO") for n in range(rows)]
-            count = 0
+        few, many = (counted(lambda rows=rows: every_answer(rows)) for rows in (100, 1000))
 
-            def tally(_frame, _event, _argument):
-                nonlocal count
-                count += 1
+        assert many <= 11 * few + 1000
 
-            sys.setprofile(tally)
-            try:
-                history = TrackingHistory(events, origin="JP")
-                _ = (history.current, history.problems, history.skipped, history.progress)
-                _ = (history.reads_better_reversed, history.unmatched, history.is_delivered)
-            finally:
-                sys.setprofile(None)
-            counted.append(count)
 
-        assert counted[1] <= 11 * counted[0] + 1000
+def every_answer(rows: int) -> list[object]:
+    """All that a history of so many rows says."""
+    events = [TrackingEvent(PHRASES[n % 50].text, place="TOKYO") for n in range(rows)]
+    history = TrackingHistory(events, origin="JP")
+    names = [n for n in dir(history) if not n.startswith("_") and n != "validate"]
+    return [getattr(history, name) for name in names]
 
 
 def test_32_threads_on_one_matcher_answer_alike():
@@ -337,6 +328,8 @@ RECORDS = {
     "stage": HISTORY.progress[0],
     "transition": classify_transition(None, S.COLLECTION),
     "info": S.RETENTION.info,
+    "page": read_page("2026/01/06 18:42\t引受\t\t新宿郵便局\t東京都\n160-8799\nhello"),
+    "text": S.RETENTION.text("ja"),
 }
 
 
@@ -416,9 +409,9 @@ class TestImmutability:
             with pytest.raises(AttributeError):
                 delattr(kind, member.name)
             for name in ("name", "value", "_value_", "_sort_order_", "something_new"):
-                with pytest.raises(AttributeError, match=f"{member} cannot be changed: '{name}'"):
+                with pytest.raises(AttributeError, match=f"cannot be changed: '{name}'"):
                     setattr(member, name, "other")
-                with pytest.raises(AttributeError, match=f"{member} cannot be changed: '{name}'"):
+                with pytest.raises(AttributeError, match=f"cannot be changed: '{name}'"):
                     delattr(member, name)
 
     def test_what_a_status_says_of_itself_cannot_be_set(self):
@@ -433,9 +426,8 @@ class TestImmutability:
         [
             ("ems_status", "STATUSES"),
             ("ems_status", "POSTS"),
-            ("ems_status.vocabulary", "SLOTS"),
-            ("ems_status._transitions", "NEXT"),
-            ("ems_status._transitions", "RETURN"),
+            ("ems_status._statuses", "NEXT"),
+            ("ems_status._statuses", "RETURN"),
         ],
     )
     def test_a_public_table_cannot_be_changed(self, module, name):
@@ -449,7 +441,6 @@ class TestImmutability:
     def test_a_match_that_was_handed_out_is_the_one_that_is_kept(self):
         """Since it cannot change, the next caller may have the same one."""
         assert match("Retention") is match("Retention")
-        assert STATUSES[S.RETENTION] is S.RETENTION.info
 
 
 def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:

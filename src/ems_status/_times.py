@@ -91,7 +91,7 @@ def days(at: str) -> frozenset[tuple[date, bool]]:
         The days, each with whether its year is printed; without one it is a leap year.
     """
     printed = _day_of(at)
-    found = (re.fullmatch(_pattern(form, named=True), printed) for form in _FORMS)
+    found = (form.fullmatch(printed) for form in _named_forms())
     return frozenset(filter(None, (_read(match) for match in found if match)))
 
 
@@ -134,6 +134,11 @@ def _pattern(form: str, *, named: bool = False) -> str:
         (f"(?P<{part}>{_PARTS[part]})" if named else _PARTS[part]) if part in _PARTS else part
         for part in form
     )
+
+
+@cache
+def _named_forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_pattern(form, named=True)) for form in _FORMS)
 
 
 @cache

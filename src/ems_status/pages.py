@@ -5,8 +5,8 @@ marked lines.  What stands there in a lesser form is a comment, also where it is
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from typing import Final
 
 import attrs
@@ -17,16 +17,15 @@ from ems_status._match import Outcome, Rule
 from ems_status._matching import DEFAULT, Matcher
 from ems_status._normalize import is_too_much, unhidden
 from ems_status._places import origin_of
-from ems_status._rows import (
-    LEAD,
+from ems_status._rows import read_pieces
+from ems_status._tables import (
     Row,
     cells_of,
-    columns_by_cells,
     columns_by_heading,
+    columns_of_table,
     heading_of,
-    orders,
-    read_pieces,
-    row_in,
+    lead_of,
+    row_of_table,
 )
 from ems_status._times import has_day, is_count, is_later, is_time
 from ems_status.history import Order, TrackingHistory
@@ -34,23 +33,18 @@ from ems_status.history import Order, TrackingHistory
 
 _LONGEST: Final = 1_000_000
 _QUOTE: Final = re.compile(r"\A *>[ >]*")
-_NUMBER: Final = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])"
-)
+_NUMBER: Final = re.compile("(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])")
+_SHORT_DAY: Final = re.compile(r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
+
 # The fields of an event, one a line: a time of day or a day, a status, names; in between what is
 # known to be none of these.  What stands before a place and is not known may be an office.
 _TIME: Final = "(?P<time>ci*d|di*c|[cd])"
-_UNKNOWN_OFFICE: Final = "(?:i*x(?=i*n))?[ni]*"
+_NAMES: Final = "(?:i*x(?=i*n))?[ni]*"
 _FORMS: Final = (
-    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>{_UNKNOWN_OFFICE})",
-    f"(?P<text>s)(?P<before>{_UNKNOWN_OFFICE}){_TIME}(?P<names>[ni]*)",
+    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>{_NAMES})",
+    f"(?P<text>s)(?P<before>{_NAMES}){_TIME}(?P<names>[ni]*)",
 )
-_OFFICE: Final = re.compile(r"[^。!?:<>]{2,40}")
-# As many rows tell what the columns of a table are.
-_SAMPLE: Final = 20
-# A table of no more columns may be a list of anything.
-_NARROW: Final = 3
-_SHORT_DAY: Final = re.compile(r"(?<![0-9/])(?:(?<=([(\[])))?([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
+_SUFFIXES: Final = ("局", "支店", "店", "センター")
 
 
 @attrs.frozen
@@ -100,7 +94,10 @@ class TrackingPage:
             ValueError: If ``order`` is neither of the two, or ``origin`` is no origin.
         """
         return TrackingHistory(
-            self.events, origin=origin or self.origin, order=order or self.order, matcher=matcher
+            self.events,
+            origin=self.origin if origin is None else origin,
+            order=self.order if order is None else order,
+            matcher=matcher,
         )
 
 
@@ -122,23 +119,19 @@ def read_page(text: str) -> TrackingPage:
         >>> page.events[0].place, page.unread
         ('愛知県', ('> thanks!',))
     """
-    if not isinstance(text, str):
+    if not isinstance(text, str) or isinstance(text, Enum):
         msg = f"text must be a str, not {type(text).__name__}: {text!r}"
         raise TypeError(msg)
     if len(text) > _LONGEST:
-        msg = f"A page has at most {_LONGEST:,} characters, not {len(text):,}"
+        msg = f"text must have at most {_LONGEST:,} characters, not {len(text):,}"
         raise ValueError(msg)
     lines = [_Line(raw) for raw in lines_of(text)]
     _read_tables(lines)
     _read_others(lines)
-    rows = sorted(_events(lines), key=lambda found: found[0])
-    events = tuple(_event(row) for _, row in rows)
-    used = {n for n, _ in rows}
-    unread = [
-        line.raw for n, line in enumerate(lines)
-        if n not in used and line.kind in {"row", "text", "other"}
-    ]  # fmt: skip
+    rows = dict(sorted(_events(lines), key=lambda found: found[0]))
+    events = tuple(map(_event, rows.values()))
     number = _number(lines)
+    unread = (line.raw for n, line in enumerate(lines) if n not in rows and not line.is_known)
     return TrackingPage(events, number, _order(events, number), tuple(unread))
 
 
@@ -146,23 +139,30 @@ class _Line:
     """One line, and what it is.
 
     Of the kinds, ``event`` is a row whose columns are known, ``row`` and ``text`` have a meaning,
-    with a time and without, ``time`` and ``name`` are fields, ``idle`` is known to be none of
-    these, and ``other`` is not known.
+    with a time and without, ``time`` and ``name`` are fields of an event, ``idle`` is known to be
+    none of these, and ``other`` is not known.
     """
 
-    __slots__ = ("cells", "kind", "mark", "raw", "row", "text")
+    __slots__ = ("cells", "kind", "raw", "row", "text")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
+        self.row: Row | None = None
         self.text = "" if is_too_much(raw) else _QUOTE.sub("", unhidden(raw).rstrip(" "))
         self.cells = cells_of(self.text)
-        self.row: Row | None = None
-        self.kind = "other" if is_too_much(raw) else ""
-        if not any(map(str.isalnum, self.text)) and not self.kind:
-            self.kind = "idle"
-        lead = LEAD.match(self.text)
-        mark = (lead and lead["mark"]) or ""
-        self.mark = "1" if mark[:1].isdigit() else mark
+        self.kind = "" if any(map(str.isalnum, self.text)) else "idle"
+        if is_too_much(raw):
+            self.kind = "other"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is certainly no event."""
+        return self.kind in {"time", "name", "idle"}
+
+    @property
+    def mark(self) -> str:
+        """The bullet that it begins with, or 1 for any number."""
+        return lead_of(self.text)[0]
 
 
 def _has_meaning(text: str) -> bool:
@@ -177,116 +177,80 @@ def _says_something(cell: str) -> bool:
 
 def _read_tables(lines: list[_Line]) -> None:
     """Read the rows whose columns a heading names, or the cells of their table."""
-    heads: dict[int, tuple[str, ...]] = {}
     heading: tuple[str, ...] = ()
+    bare: dict[int, list[int]] = {}
     for n, line in enumerate(lines):
-        if line.cells and (found := columns_by_heading(line.cells)):
-            line.kind = "idle"
-            heading = found
-        elif line.cells and heading:
-            heads[n] = heading
-        elif "status" not in heading:
-            # The words of an item table are no events; they end where another line stands.
-            heading = ()
-    bare = [line for n, line in enumerate(lines) if line.cells and "status" not in heads.get(n, ())]
-    widths = _columns_by_width(bare)
-    for n, line in enumerate(lines):
-        if not line.cells or line.kind:
+        if line.kind or not line.cells:
             continue
-        columns = heads.get(n, ())
-        if "status" not in columns:
-            columns = widths.get(len(line.cells), ())
-        row = row_in(line.cells, columns)
-        if columns and _is_event(row, line.cells, columns):
-            line.kind, line.row = "event", _with_clock(row, lines[n - 1] if n else None)
-        elif n in heads and "status" not in heads[n] and row.at is None:
+        if found := columns_by_heading(line.cells):
+            line.kind, heading = "idle", found
+        elif "status" in heading:
+            _read_cells(lines, n, heading)
+        elif heading and _NUMBER.search(line.cells[0]):
+            # The words of an item table are no events.
             line.kind = "idle"
+        else:
+            bare.setdefault(len(line.cells), []).append(n)
+    for table in bare.values():
+        columns = columns_of_table([lines[n].cells for n in table], _says_something)
+        for n in table if columns else ():
+            _read_cells(lines, n, columns)
 
 
-def _columns_by_width(lines: list[_Line]) -> dict[int, tuple[str, ...]]:
-    """The columns of the tables without a heading, by how many they have."""
-    tables: dict[int, list[list[str]]] = {}
-    for line in lines:
-        tables.setdefault(len(line.cells), []).append(line.cells)
-    return {width: _columns_of(rows[:_SAMPLE]) for width, rows in tables.items()}
-
-
-def _columns_of(rows: list[list[str]]) -> tuple[str, ...]:
-    """The columns that most rows of a table fit; where none does, two may say it less surely."""
-    for sure in (True, False):
-        fitting = (columns_by_cells(row, _says_something, sure=sure) for row in rows)
-        for columns, count in Counter(filter(None, fitting)).most_common(1):
-            if sure or count > 1:
-                return columns
-    first = orders()[0]
-    is_first = len(rows) > 1 and all(len(r) == len(first) and is_time(r[0]) and r[1] for r in rows)
-    return first if is_first else ()
-
-
-def _is_event(row: Row, cells: list[str], columns: tuple[str, ...]) -> bool:
-    """Say whether a row of cells is one of its table: its time is one, and it says something."""
-    times = [
-        cell.partition(" [")[0]
-        for cell, column in zip(cells, columns, strict=False)
-        if column == "time"
-    ]
-    if any(cells[len(columns) :]) or not all(map(is_time, filter(None, times))):
-        return False
-    # In a wide table the width alone tells that a row is one of it.
-    wide = len(cells) == len(columns) > _NARROW and row.texts
-    return row.at is not None or bool(wide) or any(map(_says_something, row.texts))
-
-
-def _with_clock(row: Row, before: _Line | None) -> Row:
-    """A row whose time of day stands in the line before."""
-    clock = before.text.strip() if before else ""
-    if row.at and is_time(row.at) and ":" not in row.at and is_time(clock) and not has_day(clock):
-        return row._replace(at=f"{clock} {row.at}")
-    return row
+def _read_cells(lines: list[_Line], n: int, columns: tuple[str, ...]) -> None:
+    """Read a row whose columns are known; its time of day may stand in the line before."""
+    line = lines[n]
+    line.row = row = row_of_table(line.cells, columns, _says_something)
+    if row is None:
+        return
+    line.kind = "event"
+    clock = lines[n - 1].text.strip() if n else ""
+    if row.at and ":" not in row.at and is_time(clock) and not has_day(clock):
+        line.row = row._replace(at=f"{clock} {row.at}")
 
 
 def _read_others(lines: list[_Line]) -> None:
     """Read the lines that are no rows of a table by their pieces."""
-    days = {
-        place for line in lines for place, day in _days(line.text)
-        if is_time(day) and not is_count(day)
-    }  # fmt: skip
+    printed = {place for line in lines for place, day in _short_days(line) if not is_count(day)}
+    read: dict[str, Row | None] = {}
     for line in lines:
         if line.kind:
             continue
-        is_day = any(place in days for place, _ in _days(line.text))
-        row = line.row = read_pieces(line.text, _has_meaning, days=is_day)
+        if line.text not in read:
+            days = any(place in printed for place, _ in _short_days(line))
+            read[line.text] = read_pieces(line.text, _has_meaning, days=days)
+        line.row = row = read[line.text]
         if row is None:
             bare = _NUMBER.sub("", line.text).strip(" :")
-            line.kind = (
-                "idle" if not bare or all(map(heading_of, re.split(" {2,}|\t", bare))) else "other"
-            )
+            is_heading = all(map(heading_of, re.split(" {2,}|[\t,|]", bare)))
+            line.kind = "idle" if is_heading or not bare else "other"
         elif row.texts:
             line.kind = "row" if row.at else "text"
         else:
             line.kind = "time" if row.at else "name" if row.office or row.place else "idle"
 
 
-def _days(text: str) -> Iterator[tuple[str, str]]:
-    """Where a line prints a month and a day, as ``1/2``, which might be a count."""
-    for found in _SHORT_DAY.finditer(text):
-        yield found[1] or "", found[2]
+def _short_days(line: _Line) -> Iterator[tuple[str, str]]:
+    """A month and a day, as 1/2, that might be a count, and the bracket before it."""
+    for found in _SHORT_DAY.finditer(line.text) if "/" in line.text else ():
+        if is_time(found[2]):
+            yield found[1], found[2]
 
 
 def _events(lines: list[_Line]) -> list[tuple[int, Row]]:
     """Choose the events of a page: those in its form, and none that is printed in a lesser one."""
     tables = [(n, line.row) for n, line in enumerate(lines) if line.kind == "event" and line.row]
-    numbered = sum(line.mark == "1" and line.kind in {"row", "text"} for line in lines) > 1
-    if numbered:
-        for line in lines:
-            if line.kind in {"row", "text"} and line.mark != "1":
-                line.kind = "other"
-    rows = [] if numbered else _fields(lines)
-    rows += [_with_names(lines, n) for n, line in enumerate(lines) if line.kind == "row"]
-    if len(rows) > 1 or not tables:
-        tables += rows
+    says = [n for n, line in enumerate(lines) if line.kind in {"row", "text"}]
+    if sum(lines[n].mark == "1" for n in says) > 1:
+        # In a numbered list, what has no number is a comment.
+        for n in says:
+            lines[n].kind = lines[n].kind if lines[n].mark == "1" else "other"
+    else:
+        tables += _fields(lines, len(tables))
+    rows = [_with_names(lines, n) for n in says if lines[n].kind == "row"]
+    tables += rows if len(rows) > len(tables) or not tables else []
     marks = {lines[n].mark for n, _ in tables} - {""}
-    texts = [n for n, line in enumerate(lines) if line.kind == "text"]
+    texts = [n for n in says if lines[n].kind == "text"]
     if not tables:
         marked = [n for n in texts if lines[n].mark]
         return [_with_names(lines, n) for n in (marked if len(marked) > 1 else texts)]
@@ -314,28 +278,37 @@ def _named(row: Row, lines: Iterable[_Line]) -> Row:
     return row._replace(office=", ".join(offices) or None, place=place)
 
 
-def _fields(lines: list[_Line]) -> list[tuple[int, Row]]:
-    """Read events whose fields stand one a line, with the time first or behind the status."""
+def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
+    """Read events whose fields stand one a line, with the time first or behind the status.
+
+    They are none where as many events are printed in rows.
+    """
     kinds = "".join(map(_letter, lines))
     blocks = max((list(re.finditer(form, kinds)) for form in _FORMS), key=len)
     found: list[tuple[int, Row]] = []
-    for block in blocks:
+    for block in blocks if len(blocks) > others else ():
         text = lines[block.start("text")]
         named = [text]
         for n in (*range(*block.span("before")), *range(*block.span("names"))):
-            if lines[n].kind == "other" and not _OFFICE.fullmatch(lines[n].text.strip()):
+            if lines[n].kind == "other" and not _may_be_office(lines[n].text.strip()):
                 break
             if lines[n].kind != "idle":
                 lines[n].kind = "name"
                 named.append(lines[n])
-        times = (line for line in lines[slice(*block.span("time"))] if line.kind == "time")
-        at = " ".join(line.row.at or "" for line in times if line.row)
+        times = (line.row for line in lines[slice(*block.span("time"))] if line.kind == "time")
+        at = " ".join(row.at or "" for row in times if row)
         found.append((block.start("text"), _named((text.row or Row(()))._replace(at=at), named)))
         text.kind = "event"
     return found
 
 
+def _may_be_office(text: str) -> bool:
+    """Say whether a line before a place may name an office that nobody lists."""
+    return text.isupper() or text.endswith(_SUFFIXES)
+
+
 def _letter(line: _Line) -> str:
+    """The kind of a line as a letter, for the patterns of fields."""
     if line.kind == "time":
         return "d" if has_day(line.text.strip()) else "c"
     return {"text": "s", "name": "n", "idle": "i", "other": "x"}.get(line.kind, "e")
@@ -349,11 +322,9 @@ def _event(row: Row) -> TrackingEvent:
 
 def _number(lines: list[_Line]) -> str | None:
     """The item number that a page prints; None where it prints none, or two."""
-    printed = {
-        found.replace(" ", "").upper() for line in lines for found in _NUMBER.findall(line.text)
-    }
-    numbers = list(filter(origin_of, printed))
-    return numbers[0] if len(numbers) == 1 else None
+    printed = (found for line in lines for found in _NUMBER.findall(line.text))
+    numbers = {number for found in printed if origin_of(number := found.replace(" ", "").upper())}
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _order(events: tuple[TrackingEvent, ...], number: str | None) -> Order:

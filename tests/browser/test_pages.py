@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from pathlib import Path
+from unicodedata import normalize as unicode_form
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
 
-from ems_status import EMSStatus
+from ems_status import LANGUAGES, EMSStatus, Match, Matcher, normalize, updates_lag
+from ems_status._vocabulary import phrases
 from tests.browser.conftest import DESKTOP, PHONE, Browser
 
 
@@ -20,6 +22,7 @@ PAGES = {
     "tutorial",
     "how-to",
     "command-line",
+    "support",
     "vocabulary",
     "diagrams",
     "reference",
@@ -101,7 +104,7 @@ class TestPicture:
         """What was drawn in black has the colour of the text around it."""
         colours = {}
         for scheme in ("light", "dark"):
-            browser.open(site / "index.html", DESKTOP, scheme)
+            browser.open(site / "diagrams.html", DESKTOP, scheme)
             colours[scheme] = browser.run(COLOURS)
 
         assert [len(set(found)) for found in colours.values()] == [1, 1]
@@ -118,8 +121,7 @@ COLOURS = """
 const style = (selector) => getComputedStyle(document.querySelector(selector));
 return [
   style("article p").color,
-  style(".state-picture text").fill,
-  style(".state-picture .node path").stroke,
+  style(".state-picture text:not([fill])").fill,
   style(".state-picture .edge path").stroke,
 ];
 """
@@ -131,117 +133,154 @@ def names(browser: Browser, drawing: object) -> set[str]:
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def vocabulary(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Vocabulary:
-    """The vocabulary page, on a desktop and on a phone."""
-    browser.open(site / "vocabulary.html", request.param)
-    return Vocabulary(browser)
+def support(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Support:
+    """The support page in English, on a desktop and on a phone."""
+    browser.open(site / "support.html", request.param)
+    page = Support(browser)
+    page.choose("en")
+    return page
 
 
-class Vocabulary:
-    """The vocabulary page, as a person uses it."""
+class Support:
+    """The support page, as a person uses it."""
 
     def __init__(self, browser: Browser) -> None:
-        """Find the filter box."""
+        """Find its parts."""
         self.browser = browser
-        self.box = browser.driver.find_element(By.ID, "vocabulary-text")
+        self.box = browser.driver.find_element(By.ID, "support-text")
+        self.answer = browser.driver.find_element(By.ID, "support-answer")
 
-    def type(self, text: str) -> str:
-        """Type into the emptied box, and return what is said below it."""
-        self.box.send_keys(Keys.CONTROL, "a")
-        self.box.send_keys(Keys.DELETE, text)
-        return self.browser.driver.find_element(By.ID, "vocabulary-found").text
+    def ask(self, text: str) -> str:
+        """Paste a text into the emptied box, and return the answer that shows."""
+        self.browser.run(
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
+            self.box,
+            text,
+        )
+        return self.answer.text
 
-    @property
-    def rows(self) -> list[str]:
-        """The rows that show, each with its text and its meaning."""
-        return self.browser.run(
-            """
-            return [...document.querySelectorAll(".vocabulary tr[data-pattern]")]
-              .filter((row) => row.getClientRects().length > 0)
-              .map((row) => row.querySelector("th > span").textContent
-                + ": " + row.cells[1].innerText.replace("\\n", " "));
-            """
+    def choose(self, language: str) -> None:
+        """Choose the language of the answer."""
+        Select(self.browser.driver.find_element(By.ID, "support-language")).select_by_value(
+            language
         )
 
     @property
-    def headings(self) -> list[str]:
-        """The posts that show."""
-        found = self.browser.driver.find_elements(By.CSS_SELECTOR, ".vocabulary-post h2")
-        return [heading.text for heading in found if heading.is_displayed()]
+    def titles(self) -> list[str]:
+        """The titles of the cards."""
+        return [card.text for card in self.answer.find_elements(By.TAG_NAME, "summary")]
 
 
-class TestFilter:
-    """The filter box of the vocabulary page."""
+class TestSupport:
+    """The box of the support page."""
 
-    def test_all_rows_show_at_first(self, vocabulary: Vocabulary) -> None:
-        """The number of the rows is said."""
-        said = vocabulary.browser.driver.find_element(By.ID, "vocabulary-found").text
+    def test_the_ten_statuses_show_at_first(self, support: Support) -> None:
+        """Each is folded, and says what it means when it is opened."""
+        assert support.titles == [f"{s.number} {s.label}" for s in EMSStatus]
+        support.browser.run("arguments[0].querySelectorAll('summary')[9].click()", support.answer)
 
-        assert said == f"{len(vocabulary.rows)} rows."
-        assert len(vocabulary.rows) > 500
+        assert EMSStatus.RETENTION.advice in support.answer.text
 
     @pytest.mark.parametrize(
-        ("text", "meaning"),
+        ("text", "titles"),
         [
-            ("Held by import customs", "5 Customs clearance"),
-            ("  HELD  by import Customs. ", "5 Customs clearance"),
-            ("お届け済み", "9 Final delivery"),
-            ("Final delivery", "9 Final delivery"),
-            ("Returned to sender", "none of the ten: return"),
-            ("国際交換局に到着", "2 Arrival at outward office of exchange or 4 Arrival at inward"),
-            ("EMH", "8 Attempted Delivery"),
+            ("Held by import customs", ["5 Customs clearance"]),
+            ("  HELD  by import Customs. ", ["5 Customs clearance"]),
+            ("お届け済み", ["9 Final delivery"]),
+            (
+                "2026/01/12 10:05\tお届け済み\t\t千代田郵便局\t東京都\n100-8994",
+                ["9 Final delivery"],
+            ),
+            ("EMH", ["8 Attempted Delivery"]),
+            ("Returned to sender", ["Return to sender"]),
+            (
+                "国際交換局に到着",
+                [
+                    "2 Arrival at outward office of exchange",
+                    "4 Arrival at inward office of exchange",
+                ],
+            ),
         ],
     )
-    def test_a_whole_text_has_its_meaning_said(
-        self, vocabulary: Vocabulary, text: str, meaning: str
+    def test_a_listed_text_has_its_meaning_shown(
+        self, support: Support, text: str, titles: list[str]
     ) -> None:
-        """Its row is among the few that show, and is marked."""
-        assert vocabulary.type(text).startswith(f"Exactly this text: {meaning}")
-        assert 0 < len(vocabulary.rows) < 50
-        assert any(meaning in row for row in vocabulary.rows)
-        assert vocabulary.browser.run(
-            "return document.querySelector('tr.exact').getClientRects().length > 0"
+        """Two meanings are two cards."""
+        answer = support.ask(text)
+
+        assert support.titles == titles
+        assert "isted as" in answer
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Zollbeschau!",
+            "<b>",
+            "emh",
+            "Final delivery, CANCELLED",
+            "Final delivery | CANCELLED",
+            "2026/01/12\tFinal delivery\tCANCELLED",
+            "2026/01/12\tFinal delivery\t\tRetention\tCHINA",
+            "2026/01/12\tFinal delivery\t\t\tCHINA\n2026/01/12\tRetention\t\t\tCHINA",
+        ],
+    )
+    def test_nothing_is_guessed(self, support: Support, text: str) -> None:
+        """A text that nobody lists, and a row of no known layout, are unknown."""
+        assert support.ask(text).startswith("Unknown")
+        assert support.titles == []
+
+    def test_near_phrases_are_to_look_at(self, support: Support) -> None:
+        """Those that stand in the text come first, and none is the answer."""
+        answer = support.ask("My page says: Held by import Customs, what now")
+
+        assert answer.startswith("Unknown")
+        assert "Held by import Customs (Japan Post) means 5 Customs clearance" in answer
+        assert "means 10 Retention" in support.ask("Retantion")
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_answer_is_in_each_language(self, support: Support, language: str) -> None:
+        """Label, description, advice and the note that updates come late."""
+        support.choose(language)
+        answer = support.ask("Held by import Customs")
+        text = EMSStatus.CUSTOMS_CLEARANCE.text(language)
+
+        assert support.titles == [f"5 {text.label}"]
+        assert all(
+            said in answer for said in (text.description, text.advice, updates_lag(language))
         )
 
-    def test_a_part_of_a_text_says_that_it_is_one(self, vocabulary: Vocabulary) -> None:
-        """Every row that shows holds it, and so does every heading that shows have a row."""
-        said = vocabulary.type("import customs")
+    def test_the_address_brings_the_answer_back(self, support: Support) -> None:
+        """It can be sent to somebody else."""
+        support.choose("ja")
+        support.ask("保管")
+        address = support.browser.driver.current_url
+        support.browser.driver.get("about:blank")
+        support.browser.driver.get(address)
 
-        assert re.fullmatch(r"Not in the vocabulary as a whole text; part of \d+ rows?\.", said)
-        assert f"part of {len(vocabulary.rows)} row" in said
-        assert all("import customs" in row.casefold() for row in vocabulary.rows)
-        assert "Japan Post" in vocabulary.headings
-        assert len(vocabulary.headings) < 10
+        assert Support(support.browser).titles == [f"10 {EMSStatus.RETENTION.text('ja').label}"]
 
-    @pytest.mark.parametrize("text", ["Zollbeschau!", "<b>", "emh!"])
-    def test_an_unknown_text_shows_nothing(self, vocabulary: Vocabulary, text: str) -> None:
-        """Nothing is guessed."""
-        assert vocabulary.type(text) == "Not in the vocabulary."
-        assert vocabulary.rows == []
-        assert vocabulary.headings == []
+    def test_it_folds_and_reads_as_the_library_does(self, support: Support) -> None:
+        """Every listed text, as it is printed, in capitals, in full width and decomposed."""
+        forms = (str, str.upper, lambda text: text.translate(WIDE), partial(unicode_form, "NFD"))
+        texts = sorted({form(phrase.text) for phrase in phrases() for form in forms})
+        read = """
+        return arguments[0].map((text) => {
+          const found = emsStatus.read(text);
+          return [emsStatus.fold(text), found ? found.means : []];
+        });
+        """
+        matcher = Matcher(words=False)
+        expected = [[normalize(text), means(matcher.match(text))] for text in texts]
 
-    def test_a_code_in_small_letters_is_no_code(self, vocabulary: Vocabulary) -> None:
-        """The library reads it so, too."""
-        assert "Exactly" not in vocabulary.type("emh")
+        assert expected == support.browser.run(read, texts)
 
-    def test_an_emptied_box_shows_all_rows_again(self, vocabulary: Vocabulary) -> None:
-        """As at first."""
-        before = vocabulary.rows
-        vocabulary.type("Zollbeschau!")
-        vocabulary.type("")
 
-        assert vocabulary.rows == before
+# Full-width letters, with the wide space.
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
-    def test_the_box_stays_in_sight(self, vocabulary: Vocabulary) -> None:
-        """However far down the rows are."""
-        vocabulary.browser.run("scrollTo({ top: 20000, behavior: 'instant' })")
-        top, bottom, covering = vocabulary.browser.run(
-            """
-            const { top, bottom, left } = arguments[0].getBoundingClientRect();
-            return [top, bottom, document.elementFromPoint(left + 20, (top + bottom) / 2).id];
-            """,
-            vocabulary.box,
-        )
 
-        assert 0 <= top < bottom < 200
-        assert covering == "vocabulary-text"
+def means(found: Match) -> list[str]:
+    """What a text means, as the page says it."""
+    return [str(status.number) for status in found.candidates] or [
+        str(reason) for reason in (found.reason,) if reason
+    ]

@@ -5,8 +5,6 @@ breaks a target is printed, kept as a file ``crash-...`` in the directory of the
 with code 1.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import re
@@ -20,6 +18,7 @@ from pathlib import Path
 RUNS = {
     "normalize": 100_000,
     "match": 30_000,
+    "page": 10_000,
     "history": 10_000,
     "converter": 10_000,
     "command": 2_000,

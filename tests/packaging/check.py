@@ -16,7 +16,7 @@ from pathlib import Path
 
 
 ROOT = Path(__file__).parents[2]
-LARGEST_WHEEL = 100_000
+LARGEST_WHEEL = 300_000
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:

@@ -1,0 +1,258 @@
+"""Rows of cells: tabs, bars or the cells of a table cut them, and their columns say what each is.
+
+``layouts.txt`` holds the orders of columns, and what heads one.  A cell need not be known where
+its column is: nobody can list the offices of the world.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pkgutil import get_data
+from typing import Final, NamedTuple, TypeAlias
+
+from ems_status._normalize import normalize
+from ems_status._places import is_name, is_place
+from ems_status._times import begins_like_time, is_count, is_time, stamp_in
+
+
+HasMeaning: TypeAlias = Callable[[str], bool]
+Columns: TypeAlias = tuple[str, ...]
+
+# Bullets, numbers, signs of quotation and lines of a tree, before a row.
+_LEAD: Final = re.compile(
+    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s)|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+)
+_TAG: Final = re.compile("<[^<>]*>")
+_POSTCODE: Final = re.compile("〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}")
+_ITEM: Final = re.compile("[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}")
+_ZONE: Final = re.compile(
+    "(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
+)
+_COUNTRY: Final = re.compile("country(?: code)?: [a-z]{2}")
+# Most offices of Japan are not listed, and all are called so.
+_UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
+
+# A table of no more columns may be a list of anything, where not half of it is known.
+_NARROW: Final = 3
+# As many rows tell what the columns of a table are, and as many of them at most are looked at.
+_ENOUGH: Final = 3
+_SAMPLE: Final = 20
+
+
+class Row(NamedTuple):
+    """The parts of one row, as printed.
+
+    Attributes:
+        texts: The pieces that have a meaning; none in a line of other parts only.
+        at: The time.
+        details: What the column of details says.
+        office: The office.
+        place: The place.
+    """
+
+    texts: tuple[str, ...]
+    at: str | None = None
+    details: str | None = None
+    office: str | None = None
+    place: str | None = None
+
+
+def lead_of(line: str) -> tuple[str, int]:
+    """Say which bullet a line begins with, 1 for any number, and where the row behind it begins."""
+    begin = len(line) - len(line.lstrip())
+    lead = None if stamp_in(line, begin) else _LEAD.match(line)
+    if lead is None:
+        return "", begin
+    mark = lead["mark"] or ""
+    return "1" if mark[:1].isdigit() else mark, lead.end()
+
+
+def cells_of(line: str) -> list[str]:
+    """Give the cells of a line that tabs or bars cut; none where they do not."""
+    if "\t" in line:
+        return [cell.strip() for cell in line.split("\t")]
+    if "|" not in line:
+        return []
+    line = line[lead_of(line)[1] :].strip()
+    return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
+
+
+def columns_by_heading(cells: list[str]) -> Columns:
+    """Say what the columns under a row of headings are; nothing where it is none."""
+    columns: list[str] = []
+    for cell in cells:
+        column = heading_of(cell) if cell else "-"
+        if not column:
+            return ()
+        columns.append(column)
+    return tuple(columns) if sum(map(bool, cells)) > 1 else ()
+
+
+def heading_of(text: str) -> str:
+    """Say which column a heading is of: "-" where it is of none that counts, else nothing."""
+    folded = normalize(_TAG.sub("", text))
+    return _headings().get(folded) or _headings().get(folded.partition("(")[0].rstrip(), "")
+
+
+def columns_by_cells(cells: list[str], has_meaning: HasMeaning, *, sure: bool = True) -> Columns:
+    """Say what the columns of a row are, by its cells themselves; nothing if in doubt.
+
+    Where another row of the same table says the same, they need not be ``sure``: a time may be
+    missing, and a place need not be known.
+    """
+    kinds = [_kind_of_cell(cell, has_meaning) for cell in cells]
+    kept = [
+        n for n, kind in enumerate(kinds)
+        if kind != "item" and not (kind == "time" and n and kinds[n - 1] == "time")
+    ]  # fmt: skip
+    if kinds.count("text") != 1:
+        return ()
+    for roles in _orders():
+        if len(roles) == len(kept) and all(
+            _fits(role, kinds[n], cells[n], sure=sure) for role, n in zip(roles, kept, strict=True)
+        ):
+            named = dict(zip(kept, roles, strict=True))
+            return tuple(named.get(n, kind) for n, kind in enumerate(kinds))
+    return ()
+
+
+def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
+    """Say what the columns are that the rows of a table fit, all of the same width."""
+    for sure in (True, False):
+        counted: Counter[Columns] = Counter()
+        seen = 0
+        for cells in rows[:_SAMPLE]:
+            seen += 1
+            columns = columns_by_cells(cells, has_meaning, sure=sure)
+            counted[columns] += bool(columns)
+            if counted[columns] == _ENOUGH:
+                break
+        columns, count = counted.most_common(1)[0]
+        if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):
+            return columns
+    first = _orders()[0]
+    fits = len(rows) > 1 and all(len(row) == len(first) and is_time(row[0]) for row in rows)
+    return first if fits else ()
+
+
+def row_of_table(cells: list[str], columns: Columns, has_meaning: HasMeaning) -> Row | None:
+    """Read a row of a table whose columns are known; None where it is no event.
+
+    It has a time or, in a wide table, none; its status may be unknown, or blank beside a time.
+    """
+    row = row_in(cells, columns)
+    times = [cell for cell, column in zip(cells, columns, strict=False) if column == "time"]
+    if any(cells[len(columns) :]) or not all(is_time(_stamp(cell)) for cell in times if cell):
+        return None
+    is_wide = len(cells) == len(columns) > _NARROW and bool(row.texts)
+    return row if row.at or is_wide or any(map(has_meaning, row.texts)) else None
+
+
+def row_in(cells: list[str], columns: Columns) -> Row:
+    """Read a row of cells whose columns are known."""
+    parts: dict[str, list[str]] = {}
+    for cell, column in zip(cells, columns, strict=False):
+        printed = _stamp(cell) if column == "time" else cell
+        if printed:
+            parts.setdefault(column.rstrip("!"), []).append(printed)
+        beside = cell[len(printed) :].strip(" []")
+        if beside and not _ZONE.fullmatch(beside):
+            parts.setdefault("place", []).append(beside)
+    texts = parts.pop("status", [])
+    at, details, office, place = (
+        " ".join(parts[name]) if name in parts else None
+        for name in ("time", "details", "office", "place")
+    )
+    return Row(tuple(texts), at, details, office, place)
+
+
+def is_postcode(text: str) -> bool:
+    """Say whether a text is a postal code, or only digits like some."""
+    return _POSTCODE.fullmatch(text) is not None
+
+
+def unlisted_office(text: str, has_meaning: HasMeaning) -> bool:
+    """Say whether a text names a post office of Japan that may well exist."""
+    office = _UNLISTED.fullmatch(text)
+    return office is not None and not has_meaning(office[1])
+
+
+def kind_of(piece: str) -> str:
+    """Say what one piece of a row certainly is; nothing where that is not quickly known."""
+    if begins_like_time(piece) and is_time(piece):
+        return "time"
+    if not piece[0].isalpha() or piece[-1].isdecimal() or piece[:2].isupper():
+        if is_postcode(piece):
+            return "postcode"
+        if _ITEM.fullmatch(piece):
+            return "item"
+    folded = normalize(piece)
+    if is_place(folded):
+        return "name"
+    is_tag = folded in section("tags") or _ZONE.fullmatch(piece) or _COUNTRY.fullmatch(folded)
+    return "tag" if is_tag else ""
+
+
+@cache
+def section(name: str) -> frozenset[str]:
+    """Give the lines of a section of the file."""
+    return frozenset(_sections()[name])
+
+
+def _stamp(cell: str) -> str:
+    """The time in a cell, without the zone or the place in brackets behind it."""
+    return cell.partition(" [")[0]
+
+
+def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
+    if not cell:
+        return ""
+    if begins_like_time(cell) and is_time(_stamp(cell)):
+        return "" if is_count(cell) else "time"
+    kind = kind_of(cell)
+    if kind and kind != "tag":
+        return kind
+    return "text" if has_meaning(cell) else kind or "other"
+
+
+def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
+    """Say whether a cell may stand in a column."""
+    if role == "status":
+        return kind == "text"
+    if role == "time":
+        return kind == "time" or not (sure or cell)
+    if kind in {"time", "text"} or (role == "-" and sure and cell):
+        return False
+    if not sure or role in {"office", "details"} or not cell:
+        return True
+    if role == "details!":
+        return normalize(cell.partition(":")[0]) in section("labels")
+    is_office = kind == "postcode" or _UNLISTED.fullmatch(cell) is not None
+    return kind == "name" or is_name(cell) or (is_office and role == "office!")
+
+
+@cache
+def _orders() -> tuple[Columns, ...]:
+    return tuple(tuple(order.split()) for order in _sections()["orders"])
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {
+        normalize(head): "-" if column in {"number", "other"} else column
+        for column in ("time", "status", "details", "office", "place", "number", "other")
+        for head in _sections()[column]
+    }
+
+
+@cache
+def _sections() -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in (get_data("ems_status", "layouts.txt") or b"").decode().splitlines():
+        if line.startswith("["):
+            lines = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("# "):
+            lines.append(line)
+    return sections
