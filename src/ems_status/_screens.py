@@ -194,7 +194,7 @@ class Screen:
             yield from self._row("now", self._say("no_status_yet"))
             return
         since = len(list(takewhile(_says_nothing, reversed(history.steps))))
-        more = (self._say("since_then", count=since),) if since else ()
+        more = (self._say("since_then", count=since),) if since and not history.is_returned else ()
         yield from self._row("now", self._names(state), *more)
         yield from self._advice(state)
         if current is not None and current is not state:
@@ -320,6 +320,8 @@ def _wrapped(text: str, width: int, hanging: str = "") -> list[str]:
         return [text]
     if len(text) > _MOST_LETTERS:
         text = f"{text[:_MOST_LETTERS]} ..."
+    # The mark of the last letter of a line is dropped, as a space is.
+    width -= not text.isascii()
     lines = wrap(
         _marked(text), width, subsequent_indent=hanging,
         expand_tabs=False, replace_whitespace=False, break_on_hyphens=False,
