@@ -43,6 +43,8 @@ def run_console(example: Example) -> str | None:
         **os.environ,
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "PYTHONIOENCODING": "utf-8",
+        "COLUMNS": "80",
+        "LC_ALL": "C.UTF-8",
     }
     for part in re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]:
         # A command may go on after a backslash, and its output follows.

@@ -37,5 +37,5 @@ def test_a_star_brings_every_public_name_and_no_other():
     """What `dir` lists is what there is."""
     loaded("from ems_status import *; TrackingHistory; classify_transition; match; read_page")
 
-    assert ems_status.__all__ == dir(ems_status)
+    assert sorted(ems_status.__all__) == dir(ems_status)
     assert all(hasattr(ems_status, name) for name in ems_status.__all__)

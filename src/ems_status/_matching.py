@@ -7,6 +7,7 @@ vocabulary decides nothing.
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from itertools import chain
 from typing import Final, NoReturn, Self
 
@@ -297,7 +298,7 @@ def _may_settle(
 
 def _check(text: object, place: object, after: object) -> None:
     """Refuse wrong types whatever the text is; a member of an enum is no text."""
-    if not isinstance(text, str) or isinstance(text, EMSStatus):
+    if not isinstance(text, str) or isinstance(text, Enum):
         _refuse("text", "a str", text)
     if not (place is None or isinstance(place, str)):
         _refuse("place", "a str or None", place)
@@ -318,6 +319,6 @@ def _check_post(post: str) -> None:
 
 DEFAULT: Final = Matcher()
 
-match = DEFAULT.match
-parse = DEFAULT.parse
-suggest = DEFAULT.suggest
+match: Final = DEFAULT.match
+parse: Final = DEFAULT.parse
+suggest: Final = DEFAULT.suggest

@@ -62,7 +62,7 @@ def normalize(text: str) -> str:
     if is_too_much(text):
         return text
     folded = _fold(text)
-    return _without_markup(folded) if "&" in folded or "<" in folded else folded
+    return _without_markup(text, folded) if "&" in folded or "<" in folded else folded
 
 
 def is_too_much(text: str) -> bool:
@@ -98,9 +98,9 @@ def _lines_of(text: str) -> list[str]:
     return lines_of(text)
 
 
-def _without_markup(folded: str) -> str:
+def _without_markup(text: str, folded: str) -> str:
     """Resolve entities and take off tags that lay out, until nothing changes any more."""
-    settled = folded
+    settled = text
     for _ in range(_ROUNDS):
         clean = _fold(" ".join(_lines_of(settled)))
         if clean == settled:

@@ -12,8 +12,9 @@ from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
 from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
 from ems_status._places import known_place
-from ems_status._rows import Row, read_row
+from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
+from ems_status._tables import Row
 from ems_status._vocabulary import STANDARD, Entry, Phrase, Sense, key_of
 from ems_status._words import read_words
 from ems_status.exceptions import PhraseClashError

@@ -12,7 +12,7 @@ from pkgutil import get_data
 from typing import Final, NamedTuple, TypeAlias
 
 from ems_status._normalize import normalize
-from ems_status._places import is_name, is_place
+from ems_status._places import country_of, is_name, is_place
 from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 
 
@@ -29,6 +29,7 @@ _ITEM: Final = re.compile("[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] 
 _ZONE: Final = re.compile(
     "(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
 )
+_TRAILING_CODE: Final = re.compile(",? ?〒? ?[0-9]{3}-[0-9]{4}$")
 _COUNTRY: Final = re.compile("country(?: code)?: [a-z]{2}")
 # Most offices of Japan are not listed, and all are called so.
 _UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
@@ -70,12 +71,13 @@ def lead_of(line: str) -> tuple[str, int]:
 
 def cells_of(line: str) -> list[str]:
     """Give the cells of a line that tabs or bars cut; none where they do not."""
-    if "\t" in line:
-        return [cell.strip() for cell in line.split("\t")]
-    if "|" not in line:
+    separator = "\t" if "\t" in line else "|"
+    if separator not in line:
         return []
-    line = line[lead_of(line)[1] :].strip()
-    return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
+    if separator == "|":
+        line = line[lead_of(line)[1] :].strip().removeprefix("|").removesuffix("|")
+    first, *others = (cell.strip() for cell in line.split(separator))
+    return [first[lead_of(first)[1] :], *others]
 
 
 def columns_by_heading(cells: list[str]) -> Columns:
@@ -126,7 +128,7 @@ def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
             seen += 1
             columns = columns_by_cells(cells, has_meaning, sure=sure)
             counted[columns] += bool(columns)
-            if counted[columns] == _ENOUGH:
+            if counted[columns] == _ENOUGH and len(columns) > _NARROW:
                 break
         columns, count = counted.most_common(1)[0]
         if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):
@@ -170,6 +172,16 @@ def row_in(cells: list[str], columns: Columns) -> Row:
 def is_postcode(text: str) -> bool:
     """Say whether a text is a postal code, or only digits like some."""
     return _POSTCODE.fullmatch(text) is not None
+
+
+def is_place_name(name: str) -> bool:
+    """Say whether a name is one of a place, and not of an office there."""
+    parts = _TRAILING_CODE.sub("", name).split(",")
+    last = parts[-1].strip()
+    if len(parts) > 1 and len(last) == 2:
+        # A state, as in "Los Angeles, CA".
+        return country_of(name) is not None
+    return is_place(normalize(last)) or is_place(normalize(name))
 
 
 def unlisted_office(text: str, has_meaning: HasMeaning) -> bool:
@@ -228,8 +240,9 @@ def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
         return True
     if role == "details!":
         return normalize(cell.partition(":")[0]) in section("labels")
-    is_office = kind == "postcode" or _UNLISTED.fullmatch(cell) is not None
-    return kind == "name" or is_name(cell) or (is_office and role == "office!")
+    if role == "place":
+        return kind == "name" or is_place_name(cell)
+    return kind in {"name", "postcode"} or is_name(cell) or _UNLISTED.fullmatch(cell) is not None
 
 
 @cache

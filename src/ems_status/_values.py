@@ -12,14 +12,20 @@ _Kind = TypeVar("_Kind", bound=type[StrEnum])
 
 
 def fixed(kind: _Kind) -> _Kind:
-    """Keep attributes off the members of an enum, which all callers share."""
+    """Keep attributes and the order of the alphabet off members, which all callers share."""
 
     def refuse(self: StrEnum, name: str, *_: object) -> NoReturn:
         msg = f"{self!r} cannot be changed: {name!r}"
         raise AttributeError(msg, name=name, obj=self)
 
+    def refuse_order(self: StrEnum, other: object) -> NoReturn:
+        msg = f"{kind.__name__} has no order: {self!r}, {other!r}"
+        raise TypeError(msg)
+
     for method in ("__setattr__", "__delattr__"):
         setattr(kind, method, refuse)
+    for method in {"__lt__", "__le__", "__gt__", "__ge__"} - vars(kind).keys():
+        setattr(kind, method, refuse_order)
     return kind
 
 

@@ -4,8 +4,6 @@ They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` n
 explains the notation.  Texts are written as they are printed, and folded here.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

@@ -8,7 +8,7 @@ from ems_status._statuses import EMSStatus
 
 
 if TYPE_CHECKING:
-    from ems_status._matching import Outcome
+    from ems_status._match import Outcome
     from ems_status._vocabulary import Phrase
 
 
@@ -123,7 +123,7 @@ class ConversionError(ValueError):
         ...     make_converter().loads('{"text": 5}', TrackingEvent)
         ... except ConversionError as error:
         ...     print(error.problems[0])
-        invalid value for type, expected str @ $.text
+        expected a string, not 5 @ $.text
     """
 
     def __init__(self, problems: tuple[str, ...]) -> None:

@@ -49,7 +49,7 @@ _SUFFIXES: Final = ("局", "支店", "店", "センター")
 
 @attrs.frozen
 class TrackingPage:
-    """What a pasted page says.
+    r"""What a pasted page says.
 
     Attributes:
         events: The events, in the printed order.
@@ -58,7 +58,7 @@ class TrackingPage:
         unread: The lines that are neither an event nor known to be none, as they came.
 
     Example:
-        >>> page = read_page("2026/01/06 18:42\\t引受\\t\\t\\tCHINA\\n2026/01/09 10:00\\t保管")
+        >>> page = read_page("2026/01/06 18:42\t引受\t\t\tCHINA\n2026/01/09 10:00\t保管")
         >>> [(event.at, event.text) for event in page.events]
         [('2026/01/06 18:42', '引受'), ('2026/01/09 10:00', '保管')]
     """
@@ -102,7 +102,7 @@ class TrackingPage:
 
 
 def read_page(text: str) -> TrackingPage:
-    """Read a tracking page that was pasted, as text or as HTML.
+    r"""Read a tracking page that was pasted, as text or as HTML.
 
     Args:
         text: The page, or a part of it, with whatever stands round it.
@@ -115,7 +115,7 @@ def read_page(text: str) -> TrackingPage:
         ValueError: If ``text`` has more than a million characters.
 
     Example:
-        >>> page = read_page("> 03/12 09:15 通関手続中 愛知県\\n> thanks!")
+        >>> page = read_page("> 03/12 09:15 通関手続中 愛知県\n> thanks!")
         >>> page.events[0].place, page.unread
         ('愛知県', ('> thanks!',))
     """
@@ -219,6 +219,8 @@ def _read_others(lines: list[_Line]) -> None:
         if line.text not in read:
             days = any(place in printed for place, _ in _short_days(line))
             read[line.text] = read_pieces(line.text, _has_meaning, days=days)
+            if read[line.text] is None and _says_something(line.text):
+                read[line.text] = Row((line.text[lead_of(line.text)[1] :],))
         line.row = row = read[line.text]
         if row is None:
             bare = _NUMBER.sub("", line.text).strip(" :")
