@@ -24,18 +24,15 @@ EJ123456785JP
 2026/01/09 18:41\t国際交換局に到着\t\tSHANGHAI EMS\tCHINA
 It is late, is it not?
 """
-KEYS = ("at", "text", "office", "place")
-EVENTS = [
-    dict(zip(KEYS, line.replace("\t\t", "\t").split("\t"), strict=True))
-    for line in PAGE.split("\n")[1:4:2]
-]
+ROWS = [row.replace("\t\t", "\t").split("\t") for row in PAGE.split("\n")[1:4:2]]
+EVENTS = [dict(zip(("at", "text", "office", "place"), row, strict=True)) for row in ROWS]
 JSON_LINES = "\n".join(map(json.dumps, EVENTS))
-HTML = "".join(f"<tr>{''.join(f'<td>{event[key]}</td>' for key in KEYS)}</tr>" for event in EVENTS)
+HTML = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
 # Escape, NUL, a C1 control, a right-to-left override, delete, and bytes that are no UTF-8.
 HOSTILE = b"a\x1b[31mb\x00c\xc2\x9bd\xe2\x80\xaee\x7ff\xff\xc0g"
 
-# Exit code, words, a line of the screen.
-EXPLAINED = """\
+# Exit code, words after "explain", what is printed.
+EXPLAINED = r"""
 0 | Held by import Customs | 5  Customs clearance  通関手続中
 0 | 03/12 09:15 通関手続中 愛知県 | 5  Customs clearance  通関手続中
 0 | customs_clearance | 5  Customs clearance  通関手続中
@@ -48,19 +45,96 @@ EXPLAINED = """\
 1 | 11 | Unknown         Nothing tells what it means, and nothing is guessed.
 1 |  | Unknown         The text is blank."""
 
-# Bytes, why they cannot be read.
+# Exit code, arguments, what is printed.
+ENDED = r"""
+0 | explain --after=5 国際交換局に到着 | 4  Arrival at inward office of exchange
+0 | explain --after=customs_clearance 国際交換局に到着 | 4  Arrival at inward office
+0 | explain --after=EDB 国際交換局に到着 | 4  Arrival at inward office of exchange
+0 | explain --place=CHINA --origin=日本 国際交換局に到着 | 4  Arrival at inward office
+0 | explain --place=CHINA --origin=EJ123456785JP 国際交換局に到着 | 4  Arrival at inward
+1 | explain --place=\x1b[1m --after=7 国際交換局に到着 | --place "\x1b[1m", --after "out_for_delivery" did
+0 | explain --post=USPS In Transit to Destination | 6  Collection
+1 | explain In Transit to Destination | Unknown
+2 | explain --origin=XX Retention | ems-status: error: Unknown origin: 'XX'; it must be a country,
+2 | explain --after=国際交換局から発送 x | ems-status: error: Ambiguous status text: '国際交換局から発送'
+2 | explain --language=xx Retention | ems-status: error: Unknown language: 'xx'; known: en, ja,
+2 | check no-such-\x1bfile | cannot read "no-such-\x1bfile": No such file or directory
+2 | diagram --history no-such-file | cannot read "no-such-file": No such file or directory
+2 | explain x --\x1b[31m | unrecognized arguments: --\x1b[31m
+2 | explain --post pigeon x | invalid choice: 'pigeon'
+2 | explode | invalid choice: 'explode'
+2 | diagram --json | unrecognized arguments: --json
+2 | diagram --format png | invalid choice: 'png'
+2 | --versio | unrecognized arguments: --versio
+2 | list --jso | unrecognized arguments: --jso
+0 | --version | ems-status 0.2.0"""
+
+# Exit code, page or events.
+CHECKED = r"""
+0 | 引受\nお届け済み
+0 | 引受\nIt is late, is it not?
+0 |
+0 | []
+0 | {"text": "xyz", "status": "retention", "details": "-"}
+1 | It is late, is it not?\nYes!
+1 | 国際交換局に到着
+1 | 引受\nReturned to sender
+1 | 2026/01/01\tお届け済み\n2026/01/02\t引受
+1 | {"text": "xyz"}"""
+
+# Environment, options, a heading.
+SPOKEN = r"""
+| | Meaning
+| --language zh-TW | 含義
+LANG=ja_JP.UTF-8 | | 意味
+LANG=ja_JP.UTF-8 | --language EN | Meaning
+LANG=ja_JP.UTF-8 LC_MESSAGES=de_AT | | Bedeutung
+LANG=ja_JP.UTF-8 LC_ALL=C | | Meaning
+LANG=\udcff LC_ALL= | | Meaning"""
+
+READ = {
+    "a page": PAGE,
+    "HTML": f"<table>{HTML}</table>",
+    "JSON lines": f" {JSON_LINES}\n\n",
+    "an array": json.dumps(EVENTS),
+}
+NEITHER = "cannot read standard input: it is neither UTF-8, nor UTF-16 with its mark, nor cp932"
 UNREADABLE = [
-    (
-        b"\xff\xc0g",
-        "cannot read standard input: it is neither UTF-8, nor UTF-16 with its mark, nor",
-    ),
-    (b"\xff\xfea", "cannot read standard input: it is neither UTF-8"),
-    (b"\xe9\n", "cannot read standard input: it is neither UTF-8"),
+    (b"\xff\xc0g", NEITHER),
+    (b"\xff\xfea", NEITHER),
+    (b"\xe9\n", NEITHER),
     (b" " * 4_000_004, "cannot read standard input: it is too long"),
     (b"a\n" * 500_001, "text must have at most 1,000,000 characters"),
     (b'[{"text": "x"}', "the input is no JSON: Expecting ',' delimiter"),
     (b"[{" + b'"a":[' * 100_000, "the input is no JSON: "),
-]
+]  # fmt: skip
+FOUND = {
+    "EDB": {"status": "customs_clearance", "rule": "code", "suggestions": []},
+    "customs_clearance": {"status": "customs_clearance", "rule": "given", "origin": None},
+    "5": {"status": "customs_clearance", "rule": "given", "outcome": "matched"},
+    "Your parcel was held by customs": {"rule": "words", "reading": "hold · by customs"},
+    "国際交換局に到着": {"status": None, "outcome": "ambiguous"},
+    "Returned to sender": {"status": None, "reason": "return", "meanings": []},
+    "EJ123456785JP": {"status": None, "outcome": "unknown", "origin": "JP"},
+}
+
+
+def cases(table):
+    """The rows of a table, as the arguments of a test."""
+    return [[cell.strip() for cell in row.split("|")] for row in table.strip("\n").split("\n")]
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that may be a terminal."""
+
+    def __init__(self, encoding="utf-8", tty=True):  # noqa: FBT002  as short as a test needs it
+        """Keep what is written."""
+        super().__init__(io.BytesIO(), encoding)
+        self.isatty = lambda: tty
+
+    def written(self):
+        """What was written."""
+        return self.buffer.getvalue().decode(self.encoding)
 
 
 @pytest.fixture(autouse=True)
@@ -87,449 +161,294 @@ def run(capsys, monkeypatch):
     return run
 
 
-class TestExplain:
-    """What a text means."""
+@pytest.mark.parametrize(("code", "words", "line"), cases(EXPLAINED))
+def test_a_text_a_row_a_value_a_number_and_an_item_number_are_explained(run, code, words, line):
+    """Each is told from the others by what it is; the words need no quotes."""
+    for arguments, stdin in ([words], ""), (words.split(" "), ""), ([], f"{words}\r\n"):
+        ran, out, _ = run("explain", *arguments, stdin=stdin)
 
-    @pytest.mark.parametrize("case", EXPLAINED.split("\n"))
-    def test_a_text_a_row_a_value_a_number_and_an_item_number(self, run, case):
-        """Each is told from the others by what it is; the words need no quotes."""
-        code, words, line = case.split(" | ")
-        for arguments, stdin in ([words], ""), (words.split(" "), ""), ([], f"{words}\r\n"):
-            ran, out, _ = run("explain", *arguments, stdin=stdin)
+        assert (int(code), True) == (ran, line in map(str.strip, out.splitlines()))
+        assert (ran == 0 or "Ambig" in line) == (updates_lag().split()[-1] in out.split()[-1:])
 
-            assert (int(code), True) == (ran, line in map(str.strip, out.splitlines()))
-            assert (ran == 0 or "Ambig" in line) == (updates_lag().split()[-1] in out.split()[-1:])
 
-    def test_several_lines_are_a_page(self, run):
-        """It has no use for the options of one text; a text that is listed is one in any case."""
-        for options in ["--json"], ["--origin", "CN"]:
-            checked = run("check", *options, stdin=PAGE)
-            assert checked == run("explain", *options, stdin=PAGE) == run("explain", *options, PAGE)
-        code, out, err = run("explain", "--post", "usps", PAGE)
-        assert (2, "", True) == (code, out, "--place, --after and --post are for one text" in err)
-        assert " 5  Customs clearance" in run("explain", "Held by\nimport Customs")[1]
+def test_several_lines_are_a_page(run):
+    """It has no use for the options of one text; what is listed is one text in any case."""
+    for options in ["--json"], ["--origin", "CN"]:
+        checked = run("check", *options, stdin=PAGE)
+        assert checked == run("explain", *options, stdin=PAGE) == run("explain", *options, PAGE)
+    code, out, err = run("explain", "--post", "usps", PAGE)
+    assert (2, "", True) == (code, out, "--place, --after and --post are for one text" in err)
+    assert " 5  Customs clearance" in run("explain", "Held by\nimport Customs")[1]
 
-    @pytest.mark.parametrize(
-        "option",
-        [
-            "after=5",
-            "after=customs_clearance",
-            "after=EDB",
-            "origin=JP",
-            "origin=日本",
-            "origin=EJ123456785JP",
-        ],
+
+@pytest.mark.parametrize(("code", "arguments", "expected"), cases(ENDED))
+def test_options_are_read_or_refused(run, code, arguments, expected):
+    """Each is written out; what is echoed cannot act on a terminal."""
+    ran, out, err = run(*arguments.replace("\\x1b", "\x1b").split())
+
+    assert (int(code), True) == (ran, expected in out + err)
+    assert (out if ran == 2 else err) == ""
+
+
+def test_a_dash_reads_one_text_a_line(run):
+    """Blank lines are skipped; each text is shown as it came; one note stands at the end."""
+    code, out, _ = run("explain", "-", stdin="\ufeffRetention\t\r\n\n 引受\nEMI")
+
+    assert (0, 1) == (code, out.count("Note  "))
+    assert ['"Retention\\t"', '" 引受"', '"EMI"'] == [s for s in out.split("\n") if s[:1] == '"']
+    assert (0, "") == run("explain", "-")[:2]
+    assert 1 == run("explain", "-", stdin="Retention\n5\nRetention")[0]
+
+
+def test_a_dash_suggests_where_it_is_asked_to(run):
+    """It costs as much as thousands of texts; what stands in the text comes first."""
+    for options, suggested in ([], 0), (["--suggest"], 1):
+        assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count('"Retention"')
+        row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
+        assert suggested == len(row["suggestions"])
+    row = json.loads(run("explain", "--json", "qwertz: Held by import Customs")[1])
+    assert "Held by import Customs" == row["suggestions"][0]["text"]
+
+
+def test_a_terminal_is_asked_for_a_text(monkeypatch, capsys):
+    """Nobody is left waiting."""
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    with pytest.raises(SystemExit, match="2"):
+        main(["explain"])
+
+    assert "error: a text is missing; - reads standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_the_keys_of_json_are_the_names_of_the_attributes(run, text):
+    """The meanings stand with the match."""
+    row = json.loads(run("explain", "--json", text)[1])
+
+    assert FOUND[text] == {key: row[key] for key in FOUND[text]}
+    assert row["candidates"] == [meaning["status"] for meaning in row["meanings"]]
+
+
+def test_json_tells_a_meaning_whole_and_in_english(run):
+    """Whatever the language of the user."""
+    english = run("explain", "--json", "Retention")
+    (meaning,) = json.loads(english[1])["meanings"]
+
+    assert english == run("explain", "--json", "--language", "ja", "Retention")
+    assert (10, EMSStatus.RETENTION.advice) == (meaning["number"], meaning["advice"])
+    assert ["final_delivery"] == meaning["next_statuses"]
+    assert ["collection", "out_for_delivery", "attempted_delivery"] == meaning["return_statuses"]
+
+
+def test_the_definitions_are_listed_in_all_languages(run):
+    """Letters are escaped for those terminals only that have not got them."""
+    out = run("list", "--json")[1]
+
+    assert definitions() == json.loads(out)
+    assert '"label_ja": "引受"' in out
+
+
+def test_json_has_all_that_a_page_and_its_history_say(run):
+    """Under their own names."""
+    row = json.loads(run("check", "--json", stdin=PAGE)[1])
+
+    assert ["posting_collection", "arrival_at_inward_office"] == [s["status"] for s in row["steps"]]
+    assert (row["latest"], False) == (row["steps"][1], row["is_delivered"])
+    assert ("EJ123456785JP", "JP", "oldest_first") == (row["number"], row["origin"], row["order"])
+    assert (["It is late, is it not?"], []) == (row["unread"], row["problems"])
+
+
+@pytest.mark.parametrize("text", READ.values(), ids=READ)
+def test_text_html_json_lines_and_an_array_are_read(run, text, tmp_path):
+    """From a file or from standard input."""
+    file = tmp_path / "page"
+    file.write_text(text, encoding="utf-8")
+    code, out, err = run("check", stdin=text)
+
+    assert (0, "") == (code, err)
+    assert '   2  "国際交換局に到着"  2026/01/09 18:41  SHANGHAI EMS  CHINA\n      4  Arr' in out
+    assert (code, out, err) == run("check", str(file)) == run("check", "-", stdin=text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
+def test_other_encodings_are_told(run, encoding):
+    """On standard error."""
+    note = f"ems-status: note: the input is read as {encoding}, since it is not UTF-8\n"
+    expected = (*run("check", stdin=PAGE)[:2], "" if encoding.startswith("utf-8") else note)
+
+    assert expected == run("check", stdin=PAGE.encode(encoding))
+
+
+@pytest.mark.parametrize(("data", "why"), UNREADABLE)
+def test_what_cannot_be_read_is_told_in_one_line(run, data, why):
+    """With the exit code of wrong usage."""
+    code, out, err = run("check", stdin=data)
+
+    assert (2, "", 1) == (code, out, err.count("\n"))
+    assert err.startswith(f"ems-status: error: {why}")
+
+
+@pytest.mark.parametrize(("code", "text"), cases(CHECKED))
+def test_the_exit_code_says_whether_all_events_have_a_status_that_can_follow(run, code, text):
+    """Comments do not matter, as long as there is an event."""
+    page = text.replace("\\n", "\n").replace("\\t", "\t")
+
+    assert (
+        int(code) == run("check", stdin=page)[0] == run("diagram", "--history", "-", stdin=page)[0]
     )
-    def test_what_is_known_besides_settles_a_text(self, run, option):
-        """A status is a value, a number or a text; an origin a country or an item number."""
-        place = ["--place=CHINA"] * option.startswith("origin")
-
-        assert 0 == run("explain", f"--{option}", *place, "国際交換局に到着")[0]
-
-    def test_what_was_given_and_did_not_settle_it_is_named(self, run):
-        """As safely as a text."""
-        out = run("explain", "国際交換局に到着", "--place", "\x1b[1m", "--after", "7")[1]
-
-        assert '--place "\\x1b[1m", --after "out_for_delivery" did not settle it.' in out
-
-    def test_a_post_is_named_in_any_case(self, run):
-        """Its words for its own legs mean other things elsewhere."""
-        text = "In Transit to Destination"
-
-        assert [1, 0] == [run("explain", text)[0], run("explain", "--post", "USPS", text)[0]]
-
-    @pytest.mark.parametrize("option", ["origin=XX", "after=国際交換局から発送", "language=xx"])
-    def test_an_option_that_means_nothing_is_refused_in_one_line(self, run, option):
-        """With what was given."""
-        code, out, err = run("explain", f"--{option}", "Retention")
-
-        assert (2, "", 1, True) == (code, out, err.count("\n"), option.split("=")[1] in err)
-
-    def test_a_dash_reads_one_text_a_line(self, run):
-        """Blank lines are skipped; each text is shown as it came; one note stands at the end."""
-        code, out, _ = run("explain", "-", stdin="\ufeffRetention\t\r\n\n 引受\nEMI")
-
-        assert (0, 1) == (code, out.count("Note  "))
-        assert ['"Retention\\t"', '" 引受"', '"EMI"'] == [
-            s for s in out.split("\n") if s[:1] == '"'
-        ]
-        assert (0, "") == run("explain", "-")[:2]
-        assert 1 == run("explain", "-", stdin="Retention\n5\nRetention")[0]
-
-    def test_a_dash_suggests_where_it_is_asked_to(self, run):
-        """It costs as much as thousands of texts."""
-        for options, suggested in ([], 0), (["--suggest"], 1):
-            assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count(
-                '"Retention"'
-            )
-            row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
-            assert suggested == len(row["suggestions"])
-
-    def test_a_terminal_is_asked_for_a_text(self, monkeypatch, capsys):
-        """Nobody is left waiting."""
-        monkeypatch.setattr(sys, "stdin", Terminal())
-        with pytest.raises(SystemExit, match="2"):
-            main(["explain"])
-
-        assert "error: a text is missing; - reads standard input" in capsys.readouterr().err
-
-
-class TestJson:
-    """One line a text, for programs."""
-
-    @pytest.mark.parametrize(
-        ("text", "found"),
-        [
-            ("EDB", {"status": "customs_clearance", "rule": "code", "suggestions": []}),
-            ("customs_clearance", {"status": "customs_clearance", "rule": "given", "origin": None}),
-            ("5", {"status": "customs_clearance", "rule": "given", "outcome": "matched"}),
-            ("Your parcel was held by customs", {"rule": "words", "reading": "hold · by customs"}),
-            ("国際交換局に到着", {"status": None, "outcome": "ambiguous"}),
-            ("Returned to sender", {"status": None, "reason": "return", "meanings": []}),
-            ("EJ123456785JP", {"status": None, "outcome": "unknown", "origin": "JP"}),
-        ],
-    )
-    def test_the_keys_are_the_names_of_the_attributes(self, run, text, found):
-        """The meanings stand with the match."""
-        row = json.loads(run("explain", "--json", text)[1])
-
-        assert found == {key: row[key] for key in found}
-        assert row["candidates"] == [meaning["status"] for meaning in row["meanings"]]
-
-    def test_phrases_that_stand_in_a_text_come_first(self, run):
-        """They are for people to look at."""
-        row = json.loads(run("explain", "--json", "qwertz: Held by import Customs")[1])
-
-        assert "Held by import Customs" == row["suggestions"][0]["text"]
-
-    def test_a_meaning_is_told_whole_in_english(self, run):
-        """Whatever the language of the user."""
-        english = run("explain", "--json", "Retention")
-        (meaning,) = json.loads(english[1])["meanings"]
-
-        assert english == run("explain", "--json", "--language", "ja", "Retention")
-        assert (10, EMSStatus.RETENTION.advice) == (meaning["number"], meaning["advice"])
-        assert ["final_delivery"] == meaning["next_statuses"]
-        assert ["collection", "out_for_delivery", "attempted_delivery"] == meaning[
-            "return_statuses"
-        ]
-
-    def test_the_definitions_are_listed_in_all_languages(self, run):
-        """Letters are escaped for terminals that have not got them."""
-        out = run("list", "--json")[1]
-
-        assert definitions() == json.loads(out)
-        assert '"label_ja": "引受"' in out
-
-    def test_all_that_a_page_and_its_history_say_is_there(self, run):
-        """Under their own names."""
-        row = json.loads(run("check", "--json", stdin=PAGE)[1])
-
-        assert [("posting_collection", "skip"), ("arrival_at_inward_office", "skip")][1:] == [
-            (s["status"], s["transition"]["kind"]) for s in row["steps"]
-        ][1:]
-        assert (row["steps"][1], False) == (row["latest"], row["is_delivered"])
-        assert ("EJ123456785JP", "JP", "oldest_first") == (
-            row["number"],
-            row["origin"],
-            row["order"],
-        )
-        assert (["It is late, is it not?"], []) == (row["unread"], row["problems"])
-
-
-class TestCheck:
-    """Where an item is."""
-
-    @pytest.mark.parametrize(
-        "text",
-        [PAGE, JSON_LINES, f" {JSON_LINES}\n\n", json.dumps(EVENTS), f"<table>{HTML}</table>"],
-    )
-    def test_text_html_json_lines_and_an_array_are_read(self, run, text, tmp_path):
-        """From a file or from standard input."""
-        file = tmp_path / "page"
-        file.write_text(text, encoding="utf-8")
-        code, out, err = run("check", stdin=text)
-
-        assert (0, "") == (code, err)
-        assert (
-            '   2  "国際交換局に到着"  2026/01/09 18:41  SHANGHAI EMS  CHINA\n      4  Arr' in out
-        )
-        assert (code, out, err) == run("check", str(file)) == run("check", "-", stdin=text)
-
-    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
-    def test_other_encodings_are_told(self, run, encoding):
-        """On standard error."""
-        note = f"ems-status: note: the input is read as {encoding}, since it is not UTF-8\n"
-        expected = (*run("check", stdin=PAGE)[:2], "" if encoding.startswith("utf-8") else note)
-
-        assert expected == run("check", stdin=PAGE.encode(encoding))
-
-    @pytest.mark.parametrize(("data", "why"), UNREADABLE)
-    def test_what_cannot_be_read_is_told_in_one_line(self, run, data, why):
-        """With the exit code of wrong usage."""
-        code, out, err = run("check", stdin=data)
-
-        assert (2, "", 1) == (code, out, err.count("\n"))
-        assert err.startswith(f"ems-status: error: {why}")
-
-    @pytest.mark.parametrize(
-        ("code", "text"),
-        [
-            (0, "引受\nお届け済み"),
-            (0, "引受\nIt is late, is it not?"),
-            (0, ""),
-            (0, "[]"),
-            (0, '{"text": "xyz", "status": "retention", "details": "-"}'),
-            (1, "It is late, is it not?\nYes!"),
-            (1, "国際交換局に到着"),
-            (1, "引受\nReturned to sender"),
-            (1, "2026/01/01\tお届け済み\n2026/01/02\t引受"),
-            (1, '{"text": "xyz"}'),
-        ],
-    )
-    def test_the_exit_code_says_whether_all_events_have_a_status_that_can_follow(
-        self, run, code, text
-    ):
-        """Comments do not matter, as long as there is an event."""
-        assert (
-            code == run("check", stdin=text)[0] == run("diagram", "--history", "-", stdin=text)[0]
-        )
-
-    def test_a_bad_row_costs_one_row(self, run):
-        """Each is named with its number, and the others are read."""
-        bad = [
-            '{"text": "x", "offce": 1}',
-            "\x1b[31m",
-            "[1]",
-            '{"text":' + "[" * 9_999,
-            "9" * 5_000,
-        ]
-        rows = ['{"text": "引受"}', *bad, '{"text": "お届け済み"}']
-        code, out, err = run("check", stdin="\n".join(rows))
-        errors = err.splitlines()
-
-        assert (1, True) == (code, "Events          2; the page prints the oldest first." in out)
-        assert [f"ems-status: error: row {n}: " for n in range(2, 7)] == [e[:26] for e in errors]
-        assert all(error.isprintable() and len(error) < 500 for error in errors)
-
-    def test_the_order_is_detected_and_can_be_said(self, run):
-        """Events in JSON tell it by what can follow."""
-        text = '{"text": "お届け済み"}\n{"text": "引受"}'
-        for options, code in ([], 0), (["--newest-first"], 0), (["--oldest-first"], 1):
-            assert code == run("check", *options, stdin=text)[0]
-
-    @given(st.binary(max_size=40) | st.text().map(lambda text: text.encode("utf-8", "replace")))
-    def test_no_bytes_end_it_with_a_traceback(self, data):
-        """Nor does a terminal see them raw."""
-        with pytest.MonkeyPatch.context() as patch:
-            for arguments in ["check"], ["check", "--json"], ["explain"], ["explain", "-"]:
-                patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
-                patch.setattr(sys, "stdout", Terminal())
-                assert main(arguments) in {0, 1, 2}
-                assert all(map(str.isprintable, sys.stdout.written().split("\n")))
-
-    @pytest.mark.parametrize(("options", "draw"), [([], to_mermaid), (["--format", "dot"], to_dot)])
-    def test_a_history_that_is_drawn_is_read_alike(self, run, options, draw):
-        """The picture is the library's, and nothing stands beside it."""
-        events = [TrackingEvent(**event) for event in EVENTS]
-        history = TrackingHistory(events, order="newest_first")
-
-        assert (0, draw(), "") == run("diagram", *options)
-        for text in JSON_LINES, PAGE.partition("\n")[2]:
-            ran = run("diagram", *options, "--history", "-", "--newest-first", stdin=text)
-            assert (1, draw(history)) == ran[:2]
-
-
-class Terminal(io.TextIOWrapper):
-    """A stream that may be a terminal."""
-
-    tty = True
-
-    def __init__(self, encoding: str = "utf-8") -> None:
-        """Keep what is written."""
-        super().__init__(io.BytesIO(), encoding)
-
-    def isatty(self):
-        """Say what the test wants."""
-        return self.tty
-
-    def written(self):
-        """What was written."""
-        return self.buffer.getvalue().decode(self.encoding)
-
-
-class Pipe(Terminal):
-    """A stream that is none."""
-
-    tty = False
-
-
-class TestOutput:
-    """Nothing that came reaches a terminal raw, and nothing ends with a traceback."""
-
-    @pytest.mark.parametrize(
-        ("environment", "options", "heading"),
-        [
-            ({}, [], "Meaning"),
-            ({}, ["--language", "zh-TW"], "含義"),
-            ({"LANG": "ja_JP.UTF-8"}, [], "意味"),
-            ({"LANG": "ja_JP.UTF-8"}, ["--language", "EN"], "Meaning"),
-            ({"LANG": "ja_JP.UTF-8", "LC_MESSAGES": "de_AT"}, [], "Bedeutung"),
-            ({"LANG": "ja_JP.UTF-8", "LC_ALL": "C"}, [], "Meaning"),
-            ({"LANG": "\udcff", "LC_ALL": ""}, [], "Meaning"),
-        ],
-    )
-    def test_the_language_is_that_of_the_locale_unless_another_is_asked_for(
-        self, run, monkeypatch, environment, options, heading
-    ):
-        """And English where the locale has none of ours."""
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-
-        assert f"\n{heading} " in run("explain", *options, "Retention")[1]
-
-    @pytest.mark.parametrize(
-        ("stream", "environment", "drawn"),
-        [
-            (Terminal(), {"TERM": "xterm"}, True),
-            (Terminal(), {"TERM": "xterm", "NO_COLOR": "1"}, False),
-            (Terminal(), {"TERM": "dumb"}, False),
-            (Terminal(), {}, False),
-            (Terminal("latin-1"), {"TERM": "xterm"}, False),
-            (Pipe(), {"TERM": "xterm"}, False),
-        ],
-    )
-    def test_colours_are_for_terminals_that_show_them(
-        self, monkeypatch, stream, environment, drawn
-    ):
-        """Not for a pipe, a simple terminal, or a user who wants none."""
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.setattr(sys, "stdin", io.StringIO("引受"))
-        monkeypatch.setattr(sys, "stdout", stream)
-        main(["check"])
-
-        assert drawn == ("\x1b" in stream.written())
-
-    @pytest.mark.parametrize("columns", ["20", "48", "64", "200", "many", ""])
-    def test_lines_fit_the_terminal(self, run, monkeypatch, columns):
-        """Within limits that can be read."""
-        monkeypatch.setenv("COLUMNS", columns)
-        width = max(48, min(88, int(columns))) if columns.isdecimal() else 80
-
-        assert width - 12 < max(map(len, run("explain", "Retention")[1].splitlines())) <= width
-
-    @pytest.mark.parametrize("options", [[], ["--json"]])
-    def test_what_a_terminal_would_act_on_is_escaped(self, run, options):
-        """Bytes that are no text cost their line."""
-        code, out, err = run("explain", "-", *options, stdin=HOSTILE + b"\nRetention")
-
-        assert (1, True, True) == (code, "\\udcff" in out, "Retention" in out)
-        assert all(line.isprintable() for line in (out + err).splitlines())
-        assert "--\\x1b[31m" in run("explain", "x", "--\x1b[31m")[2]
-
-    def test_an_encoding_that_lacks_letters(self, monkeypatch):
-        """They are escaped; JSON is escaped as JSON, beyond the first plane of Unicode too."""
-        for option, escaped in (
-            ([], '"\\u5f15\\u53d7 \\U0001f600"'),
-            (["--json"], '{"text": "\\u5f15\\u53d7 \\ud83d\\ude00"'),
-        ):
-            monkeypatch.setattr(sys, "stdout", Terminal("latin-1"))
-            main(["explain", *option, "引受 😀"])
-
-            assert sys.stdout.written().startswith(escaped)
-
-    def test_streams_of_other_kinds(self, monkeypatch):
-        """A program that calls the command may put any text stream in place of the usual ones."""
-
-        class Stream:
-            written = ""
-
-            def write(self, text):
-                self.written += text
-
-            def flush(self):
-                pass
-
-        for arguments in ["explain", "-"], ["explain"], ["check"]:
-            monkeypatch.setattr(sys, "stdin", io.StringIO("Retention\n"))
-            monkeypatch.setattr(sys, "stdout", Stream())
-            assert 0 == main(arguments)
-            assert "10  Retention  保管" in sys.stdout.written
-
-    @pytest.mark.parametrize("arguments", [["check"], ["explain"], ["explain", "-"]])
-    def test_a_closed_standard_input_is_named(self, monkeypatch, capsys, arguments):
-        """Where standard error is closed, too, standard output hears nothing of it."""
-        monkeypatch.setattr(sys, "stdin", None)
-        assert 2 == main(arguments)
-        assert "error: cannot read standard input: it is closed\n" in capsys.readouterr().err
-
-        monkeypatch.setattr(sys, "stderr", None)
-        assert 2 == main(arguments)
-        assert "" == capsys.readouterr().out
-
-    def test_a_file_that_cannot_be_read_is_named(self, run):
-        """In the words of the system."""
-        expected = 'ems-status: error: cannot read "no such\\nfile": No such file or directory\n'
-
-        for arguments in ["check"], ["diagram", "--history"]:
-            assert (2, "", expected) == run(*arguments, "no such\nfile")
-
-    @pytest.mark.parametrize(
-        ("error", "code", "said"),
-        [
-            (KeyboardInterrupt(), 130, ""),
-            (BrokenPipeError(), 1, ""),
-            (OSError(28, "No space left"), 1, "ems-status: error: cannot write: No space left\n"),
-        ],
-    )
-    def test_how_it_ends_where_nobody_reads(self, monkeypatch, capsys, error, code, said):
-        """An interrupt, a closed pipe, and a full disk."""
-
-        class Stream(io.StringIO):
-            def write(self, _):
-                raise error
-
-        monkeypatch.setattr(sys, "stdout", Stream())
-
-        assert (code, said) == (main(["list"]), capsys.readouterr().err)
-
-
-class TestUsage:
-    """The program's own words."""
-
-    def test_no_command(self, run, monkeypatch):
-        """The help is shown, with examples that can be copied."""
-        assert 2 == run()[0]
-        assert "\n  ems-status explain Held by import Customs\n" in run()[1]
-        assert (0, "ems-status 0.2.0\n", "") == run("--version")
-
-        monkeypatch.setattr(sys, "argv", ["/somewhere/ems_status/__main__.py"])
-        assert "usage: python -m ems_status" in run()[1]
-
-    @pytest.mark.parametrize(
-        "arguments",
-        [
-            "explode",
-            "explain --post pigeon x",
-            "list x",
-            "diagram --json",
-            "diagram --format png",
-            "--versio",
-            "list --jso",
-        ],
-    )
-    def test_wrong_usage_ends_with_2(self, run, arguments):
-        """An option is written out: a part of its name may be that of another one day."""
-        assert (2, "") == run(*arguments.split())[:2]
-
-    @pytest.mark.parametrize("command", ["explain", "list", "check", "diagram"])
-    def test_each_command_has_help_in_letters_that_every_terminal_has(self, run, command):
-        """And of its own options only."""
-        code, out, _ = run(command, "--help")
-
-        assert (0, True) == (code, out.isascii())
-        assert [command != "list", command == "explain"] == ["--origin" in out, "--place" in out]
+
+
+def test_a_bad_row_of_json_costs_one_row(run):
+    """Each is named with its number, and the others are read."""
+    bad = ['{"text": "x", "offce": 1}', "\x1b[31m", "[1]", '{"text":' + "[" * 9_999, "9" * 5_000]
+    rows = ['{"text": "引受"}', *bad, '{"text": "お届け済み"}']
+    code, out, err = run("check", stdin="\n".join(rows))
+    errors = err.splitlines()
+
+    assert (1, True) == (code, "Events          2; the page prints the oldest first." in out)
+    assert [f"ems-status: error: row {n}: " for n in range(2, 7)] == [e[:26] for e in errors]
+    assert all(error.isprintable() and len(error) < 500 for error in errors)
+
+
+def test_the_order_is_detected_and_can_be_said(run):
+    """Events in JSON tell it by what can follow."""
+    text = '{"text": "お届け済み"}\n{"text": "引受"}'
+    for options, code in ([], 0), (["--newest-first"], 0), (["--oldest-first"], 1):
+        assert code == run("check", *options, stdin=text)[0]
+
+
+@given(st.binary(max_size=40) | st.text().map(lambda text: text.encode("utf-8", "replace")))
+def test_no_bytes_end_it_with_a_traceback(data):
+    """Nor does a terminal see them raw."""
+    with pytest.MonkeyPatch.context() as patch:
+        for arguments in ["check"], ["check", "--json"], ["explain"], ["explain", "-"]:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
+            patch.setattr(sys, "stdout", Terminal())
+            assert main(arguments) in {0, 1, 2}
+            assert all(map(str.isprintable, sys.stdout.written().split("\n")))
+
+
+@pytest.mark.parametrize(("options", "draw"), [([], to_mermaid), (["--format", "dot"], to_dot)])
+def test_a_picture_is_the_library_s(run, options, draw):
+    """A history is read as by `check`."""
+    history = TrackingHistory([TrackingEvent(**event) for event in EVENTS], order="newest_first")
+
+    assert (0, draw(), "") == run("diagram", *options)
+    for text in JSON_LINES, PAGE.partition("\n")[2]:
+        ran = run("diagram", *options, "--history", "-", "--newest-first", stdin=text)
+        assert (1, draw(history)) == ran[:2]
+
+
+@pytest.mark.parametrize(("environment", "options", "heading"), cases(SPOKEN))
+def test_the_language_is_that_of_the_locale(run, monkeypatch, environment, options, heading):
+    """Unless another is asked for; and English where the locale has none of ours."""
+    for name, _, value in (item.partition("=") for item in environment.split()):
+        monkeypatch.setenv(name, value.replace("\\udcff", "\udcff"))
+
+    assert f"\n{heading} " in run("explain", *options.split(), "Retention")[1]
+
+
+@pytest.mark.parametrize(
+    ("stream", "environment", "drawn"),
+    [
+        (Terminal(), {"TERM": "xterm"}, True),
+        (Terminal(), {"TERM": "xterm", "NO_COLOR": "1"}, False),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (Terminal(), {}, False),
+        (Terminal("latin-1"), {"TERM": "xterm"}, False),
+        (Terminal(tty=False), {"TERM": "xterm"}, False),
+    ],
+)
+def test_colours_are_for_terminals_that_show_them(monkeypatch, stream, environment, drawn):
+    """Not for a pipe, a simple terminal, or a user who wants none."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("引受"))
+    monkeypatch.setattr(sys, "stdout", stream)
+    main(["check"])
+
+    assert drawn == ("\x1b" in stream.written())
+
+
+@pytest.mark.parametrize("columns", ["20", "48", "64", "200", "many", ""])
+def test_lines_fit_the_terminal(run, monkeypatch, columns):
+    """Within limits that can be read."""
+    monkeypatch.setenv("COLUMNS", columns)
+    width = max(48, min(88, int(columns))) if columns.isdecimal() else 80
+
+    assert width - 12 < max(map(len, run("explain", "Retention")[1].splitlines())) <= width
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_what_a_terminal_would_act_on_is_escaped(run, options):
+    """Bytes that are no text cost their line."""
+    code, out, err = run("explain", "-", *options, stdin=HOSTILE + b"\nRetention")
+
+    assert (1, True, True) == (code, "\\udcff" in out, "Retention" in out)
+    assert all(line.isprintable() for line in (out + err).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [([], '"\\u5f15 \\U0001f600"'), (["--json"], '{"text": "\\u5f15 \\ud83d\\ude00"')],
+)
+def test_letters_that_an_encoding_lacks_are_escaped(monkeypatch, options, expected):
+    """In JSON as JSON has it, beyond the first plane of Unicode too."""
+    monkeypatch.setattr(sys, "stdout", Terminal("latin-1"))
+    main(["explain", *options, "引 😀"])
+
+    assert sys.stdout.written().startswith(expected)
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["explain"], ["explain", "-"]])
+def test_streams_of_other_kinds(monkeypatch, capsys, arguments):
+    """A program that calls the command may put any text in place of standard input, or close it."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Retention\n"))
+    assert (0, True) == (main(arguments), "10  Retention  保管" in capsys.readouterr().out)
+
+    monkeypatch.setattr(sys, "stdin", None)
+    closed = "ems-status: error: cannot read standard input: it is closed\n"
+    assert (2, ("", closed)) == (main(arguments), capsys.readouterr())
+
+    monkeypatch.setattr(sys, "stderr", None)
+    assert (2, "") == (main(arguments), capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 1, ""),
+        (OSError(28, "No space left"), 1, "ems-status: error: cannot write: No space left\n"),
+    ],
+)
+def test_how_it_ends_where_nobody_reads(monkeypatch, capsys, error, code, said):
+    """An interrupt, a closed pipe, and a full disk."""
+
+    class Stream:
+        def write(self, _):
+            raise error
+
+    monkeypatch.setattr(sys, "stdout", Stream())
+
+    assert (code, said) == (main(["list"]), capsys.readouterr().err)
+
+
+def test_no_command_shows_the_help(run, monkeypatch):
+    """With examples that can be copied."""
+    assert 2 == run()[0]
+    assert "\n  ems-status explain Held by import Customs\n" in run()[1]
+
+    monkeypatch.setattr(sys, "argv", ["/somewhere/ems_status/__main__.py"])
+    assert "usage: python -m ems_status" in run()[1]
+
+
+@pytest.mark.parametrize("command", ["explain", "list", "check", "diagram"])
+def test_each_command_has_help_in_letters_that_every_terminal_has(run, command):
+    """And for its own options only."""
+    code, out, _ = run(command, "--help")
+
+    assert (0, True) == (code, out.isascii())
+    assert [command != "list", command == "explain"] == ["--origin" in out, "--place" in out]
 
 
 def start(*arguments, **options):
@@ -537,58 +456,53 @@ def start(*arguments, **options):
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     environment = {**os.environ, "PYTHONUNBUFFERED": "", **options.pop("env", {})}
     command = [sys.executable, "-m", "ems_status", *arguments]
-    return subprocess.run(command, check=False, env=environment, **pipes | options)  # noqa: S603  it is ours
+    return subprocess.run(command, check=False, env=environment, **pipes | options)  # noqa: S603
 
 
-class TestProgram:
-    """The command as a program of its own."""
+def test_the_program_ends_with_the_code(monkeypatch):
+    """That `main` returns."""
+    monkeypatch.setattr(sys, "argv", ["ems-status", "explain", "nonsense"])
+    monkeypatch.delitem(sys.modules, "ems_status.__main__")
+    with pytest.raises(SystemExit, match="1"):
+        runpy.run_module("ems_status", run_name="__main__")
 
-    def test_it_ends_with_its_code(self, monkeypatch):
-        """What `main` returns is the exit code."""
-        monkeypatch.setattr(sys, "argv", ["ems-status", "explain", "nonsense"])
-        monkeypatch.delitem(sys.modules, "ems_status.__main__")
-        with pytest.raises(SystemExit, match="1"):
-            runpy.run_module("ems_status", run_name="__main__")
 
-    def test_cattrs_is_for_json(self):
-        """Whoever does not ask for JSON waits for none of it."""
-        ran = start("explain", "Retention", env={"PYTHONVERBOSE": "1", "PYTHONUTF8": "1"})
-        brought = [
-            b"import 'argparse'" in ran.stderr,
-            b"'cattrs'" in ran.stderr,
-            b"'json'" in ran.stderr,
-        ]
+def test_cattrs_is_for_json():
+    """Whoever does not ask for JSON waits for none of it."""
+    ran = start("explain", "Retention", env={"PYTHONVERBOSE": "1", "PYTHONUTF8": "1"})
 
-        assert (True, [True, False, False]) == (
-            "10  Retention  保管" in ran.stdout.decode(),
-            brought,
-        )
+    assert (0, True) == (ran.returncode, "10  Retention  保管" in ran.stdout.decode())
+    for module, brought in (b"argparse", True), (b"cattrs", False), (b"json", False):
+        assert brought == (b"import '%s'" % module in ran.stderr)
 
-    @pytest.mark.parametrize("command", [["list"], ["explain", "-"], ["--help"]])
-    def test_a_closed_pipe(self, command):
-        """A reader who has seen enough gets no traceback."""
-        read, write = os.pipe()
-        os.close(read)
-        with os.fdopen(write, "wb") as pipe:
-            ran = start(*command, stdin=None, stdout=pipe, input=b"Retention\n")
 
-        assert (1, b"") == (ran.returncode, ran.stderr)
+@pytest.mark.parametrize("command", ["list", "explain -", "--help"])
+def test_a_closed_pipe_ends_the_program_without_a_word(command):
+    """The reader has seen enough."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        ran = start(*command.split(), stdin=None, stdout=pipe, input=b"Retention\n")
 
-    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this disk is there on Linux only")
-    @pytest.mark.parametrize("command", [["list"], ["--help"]])
-    def test_a_full_disk(self, command):
-        """It is said, in one line."""
-        with Path("/dev/full").open("wb") as full:
-            ran = start(*command, stdout=full)
+    assert (1, b"") == (ran.returncode, ran.stderr)
 
-        assert (1, 1) == (ran.returncode, ran.stderr.count(b"\n"))
-        assert ran.stderr.startswith(b"python -m ems_status: error: cannot write: ")
 
-    @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["check"]])
-    def test_a_plain_locale(self, command):
-        """Where only ASCII can be written, the rest is escaped."""
-        ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-        ran = start(*command, stdin=None, input="引受\n".encode(), env=ascii_only)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this disk is there on Linux only")
+@pytest.mark.parametrize("command", ["list", "--help"])
+def test_a_full_disk_is_told_in_one_line(command):
+    """Python has nothing to add."""
+    with Path("/dev/full").open("wb") as full:
+        ran = start(command, stdout=full)
 
-        assert (0, b"") == (ran.returncode, ran.stderr)
-        assert "\\u5f15\\u53d7" in ran.stdout.decode("ascii")
+    assert (1, 1) == (ran.returncode, ran.stderr.count(b"\n"))
+    assert ran.stderr.startswith(b"python -m ems_status: error: cannot write: ")
+
+
+@pytest.mark.parametrize("command", ["list", "list --json", "check"])
+def test_a_plain_locale_has_letters_escaped(command):
+    """Where only ASCII can be written."""
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    ran = start(*command.split(), stdin=None, input="引受\n".encode(), env=ascii_only)
+
+    assert (0, b"") == (ran.returncode, ran.stderr)
+    assert "\\u5f15\\u53d7" in ran.stdout.decode("ascii")

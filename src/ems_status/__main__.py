@@ -102,7 +102,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except OSError as error:
         # Python writes what is left when it ends, and would fail again with a message of its own.
-        with suppress(OSError):
+        with suppress(OSError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             _complain(f"error: cannot write: {error.strerror or error}")
