@@ -223,7 +223,6 @@ def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
                         neighbours first, then the post that delivered it.
 
         Item number     EJ123456785JP, Japan (JP)
-
         Events          4; the page prints the newest first. Here, the oldest comes
                         first.
 

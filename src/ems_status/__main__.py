@@ -177,6 +177,7 @@ def _explain(options: argparse.Namespace) -> int:
 def _explain_texts(
     texts: Iterable[str], options: argparse.Namespace, *, alone: bool = False
 ) -> int:
+    """Explain one text, which may be the name of a status, or many."""
     screen = _screen(options)
     after = None if options.after is None else _named(options.after) or parse(options.after)
     context = {"place": options.place, "origin": options.origin, "after": after}
@@ -372,7 +373,9 @@ def _say_json(value: object) -> None:
 
     # What the encoding cannot write must be escaped as JSON does it, not as Python does.
     line = json.dumps(value, ensure_ascii=not _is_utf())
-    _say("".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line))
+    if not line.isprintable():
+        line = "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
+    _say(line)
 
 
 def _say(*lines: str) -> None:
@@ -388,7 +391,7 @@ def _is_utf() -> bool:
 def _complain(message: str) -> None:
     # Without a standard error, print would write to standard output.
     if sys.stderr is not None:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             print(f"{_prog()}: {message}", file=sys.stderr)
 
 

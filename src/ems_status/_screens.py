@@ -27,7 +27,7 @@ from ems_status.pages import TrackingPage
 _INDENT: Final = 16
 # The longer a word, the longer it takes to break it, and nobody reads all of it.
 _MOST_LETTERS: Final = 2000
-_MOST_LINES: Final = 10
+_MOST_UNREAD: Final = 10
 
 # These events say what to do; the others outside the ten tell less than the status before them.
 _NEWS: Final = frozenset({
@@ -44,11 +44,11 @@ _PROBLEM: Final = "✗", "\x1b[31m", "\x1b[31m", "\x1b[2m"
 _NO_STATUS: Final = "○", "\x1b[33m", "\x1b[33m", "\x1b[2m"
 _PLAIN: Final = "", "", "", ""
 
-# Letters from this one on take two columns.
+# Letters from this one on take two columns; no line begins with one of the others.
 _WIDE: Final = "\u2e80"
-# Behind such a letter, a tab allows to break the line; no line begins with one of these.
-_MARKS: Final = str.maketrans("", "", "\t\0")
 _NEVER_FIRST: Final = "、。，：；！？）」】ー・っゃゅょッャュョ"
+# What stands behind a wide letter: a tab where the line may be broken.
+_MARKS: Final = str.maketrans("", "", "\t\0")
 
 
 class Screen:
@@ -93,25 +93,25 @@ class Screen:
     def page(self, page: TrackingPage, history: TrackingHistory) -> Iterator[str]:
         """Where the item is, then how it got there, then what is odd about it."""
         yield from self._answer(history)
-        if page.number is not None and page.origin is not None:
+        if history.steps or page.origin is not None:
             yield ""
+        if page.origin is not None:
             yield from self._row("item_number", f"{page.number}, {_country(page.origin)}")
         if history.steps:
-            yield ""
             yield from self._row("events", self._say(history.order, count=len(history.steps)))
             yield from self._timeline(history)
             yield ""
         yield from self._row("skipped", *map(self._name, history.skipped))
         yield from self._listed("problems", map(str, history.problems))
         yield from self._listed("unknown_texts", map(str, history.unmatched))
-        yield from self._listed("unread_lines", map(quoted, page.unread))
+        yield from self._listed("unread_lines", map(quoted, page.unread), _MOST_UNREAD)
         yield from self._row("hint", *self._hints(history))
 
     def _say(self, name: str, **parts: object) -> str:
         return self._phrases[name].format(**parts)
 
     def _label(self, of: EMSStatus | OutsideReason) -> str:
-        return _label(of, self._language)
+        return of.text(self._language).label
 
     def _name(self, of: EMSStatus | OutsideReason) -> str:
         return f"{of.number if isinstance(of, EMSStatus) else '-'}  {self._label(of)}"
@@ -236,15 +236,15 @@ class Screen:
     def _numbered(self, statuses: Iterable[EMSStatus]) -> Iterator[str]:
         return (f"{status.number} {self._label(status)}" for status in statuses)
 
-    def _listed(self, label: str, texts: Iterable[str]) -> Iterator[str]:
+    def _listed(self, label: str, texts: Iterable[str], most: int | None = None) -> Iterator[str]:
         """Lines under a label, as they can be pasted into a report."""
         lines = list(texts)
         if lines:
             yield from self._row(label, self._say("to_paste", count=len(lines)))
-        for line in lines[:_MOST_LINES]:
+        for line in lines[:most]:
             yield from (f"    {part}" for part in _wrapped(line, self._width - 4, "    "))
-        if len(lines) > _MOST_LINES:
-            yield f"    ... +{len(lines) - _MOST_LINES}"
+        if left := lines[most:] if most else ():
+            yield f"    ... +{len(left)}"
 
     def _hints(self, history: TrackingHistory) -> Iterator[str]:
         if history.problems and history.reads_better_reversed:
@@ -296,11 +296,6 @@ def _painted(text: str, style: str) -> str:
 
 
 @cache
-def _label(of: EMSStatus | OutsideReason, language: str) -> str:
-    return of.text(language).label
-
-
-@cache
 def _phrases(language: str) -> dict[str, str]:
     """The phrases of a language by their names; a missing one is English."""
     phrases: dict[str, str] = {}
@@ -331,9 +326,7 @@ def _wrapped(text: str, width: int, hanging: str = "") -> list[str]:
 
 def _marked(text: str) -> str:
     """Put a mark behind each letter of two columns, so that one letter is one column."""
-    if text.isascii():
-        return text
-    return "".join(map(_with_mark, text, text[1:] + " "))
+    return text if text.isascii() else "".join(map(_with_mark, text, text[1:] + " "))
 
 
 def _with_mark(letter: str, following: str) -> str:
