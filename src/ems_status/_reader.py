@@ -99,7 +99,7 @@ class Reader:
         reading = reading_of(key) if self._words else None
         if reading is None:
             return None
-        statuses, reason = reading.sense
+        statuses, reason = reading.sense or ((), None)
         outcome = outcome_of(statuses, reason)
         return Match(text, outcome, statuses, reason, Rule.WORDS, None, reading.text)
 
@@ -128,7 +128,7 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
     senses = {(match.candidates, match.reason) for match in found}
     if len(senses) == 1:
         return Read(attrs.evolve(first, text=text, rule=Rule.ROW), texts[0], place)
-    statuses, reason = _together(senses)
+    statuses, reason = ((), None) if ((), None) in senses else _together(senses)
     outcome = outcome_of(statuses, reason)
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
 

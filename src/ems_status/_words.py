@@ -54,7 +54,7 @@ class Reading:
         place: Where the scan was, as far as the text says it: ``france``.
     """
 
-    sense: Sense
+    sense: Sense | None
     text: str
     outward: Sense | None
     inward: Sense | None
@@ -120,7 +120,7 @@ def _reading(elements: list[str]) -> Reading | None:
         return None
     side = next(iter(sides), None)
     sense = frame.sense(side)
-    if sense is None:
+    if sense is None and (side or frame.outward is frame.inward):
         return None
     text = " · ".join(map(_spoken, [*nouns, *sides]))
     outward, inward = (None, None) if side else (frame.outward, frame.inward)
