@@ -363,7 +363,7 @@ def test_every_phrase_is_there_in_every_language_with_the_same_parts():
     for name, said in found.items():
         assert list(LANGUAGES) == list(said), name
         assert 1 == len({tuple(sorted(re.findall("{.*?}", phrase))) for phrase in said.values()})
-        assert said["en"] not in list(said.values())[1:], name
+        assert name == "verdict" or said["en"] not in list(said.values())[1:], name
     assert 22 == len(headings)
     assert [] == [t for name in headings for t in found[name].values() if columns(t) > 14]
 

@@ -40,7 +40,12 @@ Pages are read as UTF-8, else as UTF-16 with its mark, else as Windows' Japanese
 
 # The commands that take an argument, its name, that of its value, and what it is for.
 _ARGUMENTS: Final = (
-    ("explain", "words", "text", "a text, row, page, value, number or item number; - reads lines"),
+    (
+        "explain",
+        "words",
+        "text",
+        "a text, row, page, status or item number; - reads one text a line",
+    ),
     ("check", "file", "file", "a page as text or HTML, or events as JSON; - is standard input"),
     ("diagram", "--format", "FORMAT", "mermaid, which is the default, or dot, for Graphviz"),
     ("diagram", "--history", "FILE", "mark the path of a history, which is read as by check"),

@@ -222,13 +222,15 @@ class Screen:
     def _verdict(self, step: Step) -> Iterator[str]:
         found, transition = step.match, step.transition
         if step.status is None:
-            kind = [self._label(found.reason)] if found.reason else []
-            told = " / ".join([*kind, *self._numbered(found.candidates)])
-            yield f"-  {self._say(found.outcome)}{f': {told}' if told else ''}"
+            reason = [self._label(found.reason)] if found.reason else []
+            told = " / ".join([*reason, *self._numbered(found.candidates)])
+            outcome = f"-  {self._say(found.outcome)}"
+            yield self._say("verdict", status=outcome, told=told) if told else outcome
         elif transition is None:
             yield self._name(step.status)
         else:
-            yield f"{self._name(step.status)}: {self._say(transition.kind)}"
+            kind = self._say(transition.kind)
+            yield self._say("verdict", status=self._name(step.status), told=kind)
             if transition.skipped:
                 passed = ", ".join(self._numbered(transition.skipped))
                 yield self._say("passed_over", statuses=passed)
