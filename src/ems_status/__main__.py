@@ -2,29 +2,22 @@
 
 import argparse
 import os
-import re
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cache
 from shutil import get_terminal_size
 from typing import Any, Final, NoReturn
 
 from ems_status import POSTS, EMSStatus, __version__, match, origin_of, parse, suggest
-from ems_status._events import TrackingEvent
+from ems_status._inputs import lines_of, page_of, text_of
 from ems_status._match import Match, Outcome, Rule
 from ems_status._screens import Screen
 from ems_status._values import quoted
-from ems_status.exceptions import ConversionError
 from ems_status.history import Order, TrackingHistory
 from ems_status.languages import definitions, language_of
-from ems_status.pages import TrackingPage, read_page
+from ems_status.pages import TrackingPage
 
-
-# A page has at most a million letters, and no letter takes more than four bytes.
-_TOO_MUCH: Final = 4_000_004
-# What Python makes of bytes to which Windows' Japanese gives no letter.
-_NO_LETTERS: Final = frozenset("\x80\uf8f0\uf8f1\uf8f2\uf8f3")
 
 _EPILOG: Final = """\
 examples:
@@ -167,10 +160,10 @@ def _prog() -> str:
 
 def _explain(options: argparse.Namespace) -> int:
     if options.words == ["-"]:
-        return _explain_texts(_lines(), options)
+        return _explain_texts(lines_of(), options)
     if not options.words and getattr(sys.stdin, "isatty", bool)():
         options.refuse("a text is missing; - reads standard input, one text a line")
-    text = " ".join(options.words) if options.words else _text("-")
+    text = " ".join(options.words) if options.words else text_of("-", _complain)
     several = len([line for line in text.splitlines() if line.strip()]) > 1
     if not several or match(text).rule is Rule.PHRASE:
         return _explain_texts([text.strip("\r\n")], options, alone=True)
@@ -237,7 +230,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return _show(_text(options.file), options)
+    return _show(text_of(options.file, _complain), options)
 
 
 def _show(text: str, options: argparse.Namespace) -> int:
@@ -255,7 +248,7 @@ def _diagram(options: argparse.Namespace) -> int:
 
     history, code = None, 0
     if options.history is not None:
-        _, history, code = _judged(_text(options.history), options)
+        _, history, code = _judged(text_of(options.history, _complain), options)
     draw = to_dot if options.format == "dot" else to_mermaid
     _say(draw(history).removesuffix("\n"))
     return code
@@ -263,95 +256,13 @@ def _diagram(options: argparse.Namespace) -> int:
 
 def _judged(text: str, options: argparse.Namespace) -> tuple[TrackingPage, TrackingHistory, int]:
     """A page, its history, and the exit code that it deserves."""
-    page, whole = _page(text)
+    page, whole = page_of(text, _complain)
     oldest: Order | None = "oldest_first" if options.oldest_first else None
     order = "newest_first" if options.newest_first else oldest
     history = page.history(origin=options.origin, order=order)
     is_read = whole and (bool(history.steps) or not page.unread)
     fine = is_read and all(step.match for step in history.steps) and not history.problems
     return page, history, 0 if fine else 1
-
-
-def _page(text: str) -> tuple[TrackingPage, bool]:
-    """Read a page, or events in JSON; and say whether each of these could be read."""
-    if text.lstrip().startswith("{"):
-        return _events(text.split("\n"))
-    if re.match(r"\s*\[\s*(\{|\]\s*$)", text):
-        import json  # noqa: PLC0415  needed for JSON only
-
-        try:
-            return _events(list(map(json.dumps, json.loads(text))))
-        except (ValueError, RecursionError) as error:
-            _refuse(f"the input is no JSON: {error}")
-    return read_page(text), True
-
-
-def _events(rows: Iterable[str]) -> tuple[TrackingPage, bool]:
-    from ems_status.conversion import make_converter  # noqa: PLC0415  cattrs is a slow import
-
-    read = make_converter().loads
-    events: list[TrackingEvent] = []
-    whole = True
-    for number, row in enumerate(rows, 1):
-        try:
-            events += [read(row, TrackingEvent)] if row.strip() else []
-        except ConversionError as error:
-            whole = False
-            _complain(f"error: row {number}: {error}: {quoted(row.strip()[:80])}")
-    newest = TrackingHistory(events).reads_better_reversed
-    order: Order = "newest_first" if newest else "oldest_first"
-    return TrackingPage(tuple(events), None, order, ()), whole
-
-
-@contextmanager
-def _reading(source: str) -> Generator[Any]:
-    """Open a file or standard input, and say so where it cannot be read."""
-    name = "standard input" if source == "-" else quoted(source)
-    try:
-        if source != "-":
-            with open(source, "rb") as file:  # noqa: PTH123  pathlib is a slow import
-                yield file
-        elif sys.stdin is None:
-            _refuse("it is closed")
-        else:
-            yield sys.stdin
-    except (OSError, ValueError) as error:
-        _refuse(f"cannot read {name}: {getattr(error, 'strerror', None) or error}")
-
-
-def _text(source: str) -> str:
-    """Read a file or standard input whole."""
-    with _reading(source) as stream:
-        # A program that calls `main` may have put a stream of text in the place of the usual one.
-        data: bytes | str = getattr(stream, "buffer", stream).read(_TOO_MUCH)
-        if len(data) >= _TOO_MUCH:
-            _refuse("it is too long")
-        return data if isinstance(data, str) else _decoded(data)
-
-
-def _decoded(data: bytes) -> str:
-    """Read bytes as UTF-8, or say what else they are."""
-    with suppress(UnicodeError):
-        return data.decode("utf-8-sig")
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "cp932"
-    with suppress(UnicodeError):
-        text = data.decode(encoding)
-        if encoding == "utf-16" or _NO_LETTERS.isdisjoint(text):
-            _complain(f"note: the input is read as {encoding}, since it is not UTF-8")
-            return text
-    return _refuse("it is neither UTF-8, nor UTF-16 with its mark, nor cp932")
-
-
-def _refuse(why: str) -> NoReturn:
-    raise ValueError(why) from None
-
-
-def _lines() -> Iterator[str]:
-    """The lines of standard input that are not blank; bytes that are no text cost their line."""
-    with _reading("-") as stream:
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
-        yield from (line.rstrip("\n") for line in stream if line.strip())
 
 
 def _screen(options: argparse.Namespace) -> Screen:
