@@ -19,9 +19,11 @@ from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
 
-# Bullets, numbers, signs of quotation and lines of a tree, before a row.
+# Bullets, numbers, signs of quotation and lines of a tree, before a row.  A dash that is glued to
+# its text says that something was cut off, but for Singapore Post's "-Text (Country: US)".
 _LEAD: Final = re.compile(
-    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s)|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
+    r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
 )
 _TAG: Final = re.compile("<[^<>]*>")
 _POSTCODE: Final = re.compile("〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}")
@@ -38,6 +40,7 @@ _UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
 _NARROW: Final = 3
 # As many rows tell what the columns of a table are, and as many of them at most are looked at.
 _ENOUGH: Final = 3
+_FEW_DIGITS: Final = 4
 _SAMPLE: Final = 20
 
 
@@ -104,6 +107,9 @@ def columns_by_cells(cells: list[str], has_meaning: HasMeaning, *, sure: bool = 
     missing, and a place need not be known.
     """
     kinds = [_kind_of_cell(cell, has_meaning) for cell in cells]
+    if cells[0].rstrip(".").isdecimal() and len(cells[0]) < _FEW_DIGITS:
+        # The number of the row.
+        kinds[0] = "item"
     kept = [
         n for n, kind in enumerate(kinds)
         if kind != "item" and not (kind == "time" and n and kinds[n - 1] == "time")
