@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import Final
 
-from ems_status._normalize import normalize
+from ems_status._normalize import compiled, normalize
 
 
 # The weights of the eight digits before the check digit, from UPU S10.
@@ -21,7 +21,7 @@ _LONGEST: Final = 100
 # The longest name of a country has this many words.
 _MOST_WORDS: Final = 6
 # How the offices of the United States are named: by city, state and postal code.
-AMERICAN: Final = re.compile(
+AMERICAN: Final = (
     r"[A-Za-z][A-Za-z .'-]*,(?: ?([A-Z]{2}))? ?[0-9]{5}(?:-[0-9]{4})?"
     r"|[A-Z][A-Z .'-]* ([A-Z]{2})(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
 )
@@ -141,7 +141,7 @@ def _country_of(place: str) -> str | None:
         return _codes()[folded]
     if _is_japanese_office(place) or folded.startswith(_prefectures()):
         return "JP"
-    american = AMERICAN.fullmatch(place)
+    american = compiled(AMERICAN).fullmatch(place)
     if american and "US" in _states().get(american[1] or american[2], ()):
         return "US"
     found = _countries_in(place.upper()) - {None}

@@ -10,7 +10,7 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
@@ -134,11 +134,7 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
 
 
 def _without_tags(text: str) -> str:
-    if "<" not in text:
-        return text
-    from ems_status._markup import lines_of  # noqa: PLC0415  the parser of HTML is seldom needed
-
-    return " ".join(lines_of(text))
+    return text if "<" not in text else " ".join(lines_of(text))
 
 
 def meaning_of(
