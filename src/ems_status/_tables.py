@@ -206,12 +206,7 @@ def kind_of(piece: str) -> str:
     folded = normalize(piece)
     if is_place(folded):
         return "name"
-    is_tag = (
-        folded in section("tags")
-        or compiled(_ZONE).fullmatch(piece)
-        or compiled(_COUNTRY).fullmatch(folded)
-    )
-    return "tag" if is_tag else ""
+    return "tag" if folded in section("tags") or compiled(_IDLE).fullmatch(piece) else ""
 
 
 @cache
