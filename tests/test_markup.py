@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status import Outcome, match
-from ems_status._markup import lines_of
+from ems_status._normalize import lines_of
 
 
 PAIR = """

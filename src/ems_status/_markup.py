@@ -61,7 +61,7 @@ _ENDS: Final = {"<!--": "-->", "<script": r"</script\s*>", "<style": r"</style\s
 _LONG_NUMBER: Final = re.compile("&(?=#x?[0-9a-f]{8})", re.IGNORECASE)
 
 
-def lines_of(text: str) -> list[str]:
+def printed_lines(text: str) -> list[str]:
     """Give the lines of a text, with its entities resolved and its tables and blocks laid out."""
     for _ in range(_ROUNDS):
         if "<" in text and _ANY_TAG.search(text):

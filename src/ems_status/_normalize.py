@@ -68,8 +68,18 @@ def normalize(text: str) -> str:
 def is_too_much(text: str) -> bool:
     """Say whether a text is no status, and would take long to fold."""
     return len(text) > _SHORT and (
-        len(text) > MAX_LENGTH or (not text.isascii() and _many_marks().search(text) is not None)
+        len(text) > MAX_LENGTH
+        or (not text.isascii() and compiled(_MANY_MARKS).search(text) is not None)
     )
+
+
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text, with its entities resolved and its tables and blocks laid out."""
+    if "&" not in text and "<" not in text:
+        return text.splitlines()
+    from ems_status._markup import printed_lines  # noqa: PLC0415  a parser, and seldom needed
+
+    return printed_lines(text)
 
 
 def unhidden(text: str) -> str:
@@ -89,8 +99,6 @@ def is_japanese(letter: str) -> bool:
 
 def _without_markup(text: str, folded: str) -> str:
     """Resolve entities and take off tags that lay out, until nothing changes any more."""
-    from ems_status._markup import lines_of  # noqa: PLC0415  a parser, and seldom needed
-
     settled = text
     for _ in range(_ROUNDS):
         clean = _fold(" ".join(lines_of(settled)))
@@ -144,8 +152,9 @@ def _without_final_period(text: str) -> str:
 
 
 @cache
-def _many_marks() -> re.Pattern[str]:
-    return re.compile(_MANY_MARKS)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first used; most programs use few."""
+    return re.compile(pattern)
 
 
 @cache

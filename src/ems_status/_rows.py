@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
-from ems_status._markup import lines_of
-from ems_status._normalize import is_japanese, is_too_much, normalize, unhidden
+from ems_status._normalize import compiled, is_japanese, is_too_much, lines_of, normalize, unhidden
 from ems_status._places import is_name
 from ems_status._tables import (
     HasMeaning,
@@ -37,13 +36,13 @@ _MOST_PIECES: Final = 24
 _LONGEST_RUN: Final = 6
 
 # No decoration: an arrow between pieces, and a box that nobody has ticked.
-_NO_DECORATION: Final = re.compile(r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】")
+_NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
 _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
-_SEPARATOR: Final = re.compile(rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*")
+_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
 # Offices of the USPS, which names each by its city, state and postal code.
-_AMERICAN: Final = re.compile(
+_AMERICAN: Final = (
     r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
     r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
 )
@@ -96,7 +95,7 @@ def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Ro
     """
     begin = lead_of(line)[1]
     spans = list(islice(_spans(line, begin), _MOST_PIECES + 1))
-    if len(spans) > _MOST_PIECES or _NO_DECORATION.search(line, begin):
+    if len(spans) > _MOST_PIECES or compiled(_NO_DECORATION).search(line, begin):
         return None
     pieces: list[_Piece] = []
     while spans:
@@ -115,13 +114,13 @@ def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Ro
 def _spans(line: str, begin: int) -> Iterator[tuple[int, int]]:
     """Cut a text where it may hold several things; a time is one thing."""
     while begin < len(line):
-        if (gap := _SEPARATOR.match(line, begin)) or line[begin] == " ":
+        if (gap := compiled(_SEPARATOR).match(line, begin)) or line[begin] == " ":
             begin = gap.end() if gap else begin + 1
             continue
         if (stamp := stamp_in(line, begin)) is not None:
             end = stamp.end()
         else:
-            separator = _SEPARATOR.search(line, begin)
+            separator = compiled(_SEPARATOR).search(line, begin)
             end = separator.start() if separator else len(line.rstrip())
             space = line.find(" ", begin, end)
             # Japanese has no spaces between the words of one text.
@@ -191,7 +190,7 @@ def _named(line: str, begin: int, end: int) -> str:
     run = _closed(line, begin, end)
     if run[:1].islower() or not _CELLS.isdisjoint(run):
         return ""
-    return run.strip() if is_name(run) or _AMERICAN.fullmatch(run) else ""
+    return run.strip() if is_name(run) or compiled(_AMERICAN).fullmatch(run) else ""
 
 
 def _unit(line: str, begin: int) -> int:
@@ -239,7 +238,7 @@ def _ends_open(text: str) -> bool:
 
 def _may_be_row(text: str) -> bool:
     """Say quickly that nothing stands beside a text, as in most that nobody lists."""
-    if _SEPARATOR.search(text) or not text[:1].isalpha() or begins_like_time(text):
+    if compiled(_SEPARATOR).search(text) or not text[:1].isalpha() or begins_like_time(text):
         return True
     _, space, last = text.rpartition(" ")
     return bool(space) and (last.isupper() or last[-1:].isdecimal() or any(map(is_japanese, text)))

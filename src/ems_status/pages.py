@@ -12,10 +12,9 @@ from typing import Final
 import attrs
 
 from ems_status._events import TrackingEvent
-from ems_status._markup import lines_of
 from ems_status._match import Outcome, Rule
 from ems_status._matching import DEFAULT, Matcher
-from ems_status._normalize import is_too_much, unhidden
+from ems_status._normalize import compiled, is_too_much, lines_of, unhidden
 from ems_status._places import origin_of
 from ems_status._rows import read_pieces
 from ems_status._tables import (
@@ -32,9 +31,9 @@ from ems_status.history import Order, TrackingHistory
 
 
 _LONGEST: Final = 1_000_000
-_QUOTE: Final = re.compile(r"\A *>[ >]*")
-_NUMBER: Final = re.compile("(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])")
-_SHORT_DAY: Final = re.compile(r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
+_QUOTE: Final = r"\A *>[ >]*"
+_NUMBER: Final = "(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])"
+_SHORT_DAY: Final = r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])"
 
 # The fields of an event, one a line: a time of day or a day, a status, names; in between what is
 # known to be none of these.  What stands before a place, or between a status and its time, and is
@@ -44,7 +43,7 @@ _FORMS: Final = (
     f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>(?:i*x(?=i*n))?[ni]*)",
     f"(?P<text>s)(?P<before>(?:i*x(?=i*[ncd]))?[ni]*){_TIME}(?P<names>[ni]*)",
 )
-_OFFICE: Final = re.compile(r"[^。、!?:<>]{1,40}(?<![.,])")
+_OFFICE: Final = r"[^。、!?:<>]{1,40}(?<![.,])"
 
 
 @attrs.frozen
@@ -148,7 +147,7 @@ class _Line:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.row: Row | None = None
-        self.text = "" if is_too_much(raw) else _QUOTE.sub("", unhidden(raw).rstrip(" "))
+        self.text = "" if is_too_much(raw) else compiled(_QUOTE).sub("", unhidden(raw).rstrip(" "))
         self.cells = cells_of(self.text)
         self.kind = "" if any(map(str.isalnum, self.text)) else "idle"
         if is_too_much(raw):
@@ -186,7 +185,7 @@ def _read_tables(lines: list[_Line]) -> None:
             line.kind, heading = "idle", found
         elif "status" in heading:
             _read_cells(lines, n, heading)
-        elif heading and _NUMBER.search(line.cells[0]):
+        elif heading and compiled(_NUMBER).search(line.cells[0]):
             # The words of an item table are no events.
             line.kind = "idle"
         else:
@@ -223,7 +222,7 @@ def _read_others(lines: list[_Line]) -> None:
                 read[line.text] = Row((line.text[lead_of(line.text)[1] :],))
         line.row = row = read[line.text]
         if row is None:
-            bare = _NUMBER.sub("", line.text).strip(" :")
+            bare = compiled(_NUMBER).sub("", line.text).strip(" :")
             is_heading = all(map(heading_of, re.split(" {2,}|[\t,|]", bare)))
             line.kind = "idle" if is_heading or not bare else "other"
         elif row.texts:
@@ -234,7 +233,7 @@ def _read_others(lines: list[_Line]) -> None:
 
 def _short_days(line: _Line) -> Iterator[tuple[str, str]]:
     """A month and a day, as 1/2, that might be a count, and the bracket before it."""
-    for found in _SHORT_DAY.finditer(line.text) if "/" in line.text else ():
+    for found in compiled(_SHORT_DAY).finditer(line.text) if "/" in line.text else ():
         if is_time(found[2]):
             yield found[1], found[2]
 
@@ -288,7 +287,7 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
     kinds = "".join(map(_letter, lines))
     # A blank line parts two events, unless each line stands alone.
     ways = [
-        [list(re.finditer(form, text)) for form in _FORMS]
+        [list(compiled(form).finditer(text)) for form in _FORMS]
         for text in (kinds, kinds.replace("b", "i"))
     ]
     blocks = max(ways[0] if any(ways[0]) else ways[1], key=len)
@@ -297,7 +296,7 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
         text = lines[block.start("text")]
         named = [text]
         for n in (*range(*block.span("before")), *range(*block.span("names"))):
-            if lines[n].kind == "other" and not _OFFICE.fullmatch(lines[n].text.strip()):
+            if lines[n].kind == "other" and not compiled(_OFFICE).fullmatch(lines[n].text.strip()):
                 break
             if lines[n].kind != "idle":
                 lines[n].kind = "name"
@@ -326,7 +325,7 @@ def _event(row: Row) -> TrackingEvent:
 
 def _number(lines: list[_Line]) -> str | None:
     """The item number that a page prints; None where it prints none, or two."""
-    printed = (found for line in lines for found in _NUMBER.findall(line.text))
+    printed = (found for line in lines for found in compiled(_NUMBER).findall(line.text))
     numbers = {number for found in printed if origin_of(number := found.replace(" ", "").upper())}
     return numbers.pop() if len(numbers) == 1 else None
 
