@@ -134,7 +134,7 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
 
 
 def _without_tags(text: str) -> str:
-    return text if "<" not in text else " ".join(lines_of(text))
+    return " ".join(lines_of(text)) if "<" in text and not is_too_much(text) else text
 
 
 def meaning_of(
