@@ -137,6 +137,10 @@ LOOKED_AT: Final = {
 # side settles what it left open, and is not in this list.
 REVIEWED: Final = frozenset({
     (">sender", "9", "return"),  # delivered back to the sender
+    ("return+>sender", "8", "return"), ("return+>sender", "9", "return"),  # 退回寄件人
+    ("await", "1", "pre_advice"),  # posting awaited
+    ("customs", "3", "2/6"), ("release", "5", "6"), (">customs", "9", "2/5"),  # left: customs; handed over to customs
+    (">pickup_point", "9", "6"), ("retain+@delivery_office", "8", "10"),  # handed over at a point
     ("clear", "5", "6"), ("done", "5", "6"),  # customs clearance, completed
     ("customs", "4", "5"), ("customs", "6", "5"),  # arrived in Austria, customs
     ("data", "1", "pre_advice"),  # received from customer: information
@@ -195,7 +199,7 @@ def is_listed(found: Match, phrase: str) -> bool:
 
 def meaning(found: Reading | None) -> str | None:
     """What a text means by its words, as the files write it: "4", "2/4", "return"."""
-    if found is None:
+    if found is None or found.sense is None:
         return None
     statuses, reason = found.sense
     return reason.value if reason else "/".join(str(status.number) for status in statuses)

@@ -133,6 +133,13 @@ class TestPages:
         """The published definitions are those of the code."""
         assert TABLES["defined"]() == TABLES["DEFINITIONS"].read_text(encoding="utf-8")
 
+    def test_house(self) -> None:
+        """The map of the house names every module."""
+        page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+        files = [f"{module.__name__.rpartition('.')[2]}.py" for module in MODULES[1:]]
+
+        assert [] == [file for file in files if f"`{file}`" not in page]
+
 
 class TestDocstrings:
     """The docstrings of the installed package."""

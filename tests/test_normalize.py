@@ -101,8 +101,9 @@ def test_case_and_outer_space_never_matter(text):
 
 
 def test_every_letter_of_unicode_folds_to_a_fixed_point():
-    """One letter at a time, lone surrogates included."""
-    folded = {normalize(chr(code)) for code in range(0x110000)}
+    """One letter at a time, lone surrogates included, in the planes that have letters to fold."""
+    codes = [*range(0x20000), *range(0x2F800, 0x2FA20), *range(0xE0000, 0xE0200)]
+    folded = {normalize(chr(code)) for code in codes}
 
     assert [] == [text for text in folded if text != normalize(text)]
 

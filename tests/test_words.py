@@ -2,7 +2,7 @@
 
 import pytest
 
-from ems_status import EMSStatus, OutsideReason, normalize
+from ems_status import EMSStatus, Outcome, OutsideReason, Rule, match, normalize
 from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Frames, Language, frames, table_of
 from ems_status._vocabulary import CODE, index
 from ems_status._words import MAX_LENGTH, read_words, stopped_at
@@ -291,6 +291,20 @@ def test_a_mistake_is_refused_with_its_file_and_line(monkeypatch, file, rows, me
     assert str(caught.value).startswith(f"{file}:{len(rows)}: {message}")
 
 
+def test_a_text_that_only_a_place_can_tell_has_no_meaning_alone():
+    """A sorting centre is passed on both sides, and counts in the country of destination."""
+    found = read_words("departed from sorting centre")
+
+    assert found.sense is found.outward is None
+    assert ((EMSStatus.COLLECTION,), None) == found.inward
+    alone = match("Departed from sorting centre")
+    assert (Outcome.UNKNOWN, Rule.WORDS, found.text) == (alone.outcome, alone.rule, alone.reading)
+    abroad = match("Departed from sorting centre", place="CHINA", origin="JP")
+    assert (EMSStatus.COLLECTION, Rule.PLACE) == (abroad.status, abroad.rule)
+    at_home = match("Departed from sorting centre", place="JAPAN", origin="JP")
+    assert Outcome.UNKNOWN is at_home.outcome
+
+
 # ---- the facts
 
 
@@ -299,7 +313,7 @@ def test_words_contradict_no_listed_text():
     wrong = []
     for key, entries in index().items():
         found = read_words(key) if entries[0].language != CODE else None
-        for entry in entries if found else ():
+        for entry in entries if found and found.sense else ():
             statuses, reason = found.sense
             if reason is not entry.reason or {*entry.statuses}.isdisjoint(statuses) is not bool(
                 reason
@@ -317,7 +331,7 @@ def test_words_alone_read_most_of_the_sure_facts_and_none_wrongly(language):
     for row in rows:
         expected = facts.status_of(row["label"])
         found = read_words(normalize(row["text"]))
-        statuses = found.sense[0] if found else ()
+        statuses = found.sense[0] if found and found.sense else ()
         allowed = {facts.status_of(label) for label in row.get("candidates") or [row["label"]]}
         covered += expected is not None
         right += expected is not None and statuses == (expected,)

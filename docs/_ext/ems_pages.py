@@ -171,8 +171,11 @@ class Pictures(SphinxTransform):
         """Draw those that are the library's own."""
         program = shutil.which("dot")
         for block in list(self.document.findall(nodes.literal_block)):
+            if block.get("language") != "mermaid":
+                continue
+            block["language"] = "text"
             caption, dot = PICTURES.get(block.rawsource.rstrip(), ("", ""))
-            if program and caption and block.get("language") == "mermaid":
+            if program and caption:
                 block.replace_self(raw(PICTURE.format(escape(caption), svg(program, dot))))
 
 

@@ -160,6 +160,12 @@ class _Lines(HTMLParser):
             self._text.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
+        if not self._open and "\n" in data.strip():
+            # Lines of text before or behind a piece of a page.
+            for line in data.splitlines():
+                self.handle_data(line)
+                self.end_line()
+            return
         if data.strip():
             if self._cells and not self._in_cell:
                 self.end_line()
@@ -183,6 +189,8 @@ class _Lines(HTMLParser):
             for ended in ("td", "th", "tr") if tag in _ROWS else ("td", "th"):
                 if self._tables[-1][0][ended]:
                     self._close(ended)
+        if self._has_text and not self._in_cell and tag in _CELLS:
+            self.end_line()
         self._end(tag)
         self._in_cell = tag in _CELLS or (self._in_cell and tag not in _ROWS)
 

@@ -65,8 +65,9 @@ def is_name(text: str) -> bool:
 
 
 def is_exchange_office(text: str) -> bool:
-    """Say whether a text names an office of exchange of Japan, in Japanese."""
-    return _without_office(normalize(text)) in _offices()["exchange"]
+    """Say whether a text names an office of exchange in the letters of its country."""
+    folded = normalize(text)
+    return (_without_office(folded) or folded) in _offices()["exchange"]
 
 
 def is_country_code(folded: str) -> bool:

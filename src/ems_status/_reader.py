@@ -10,7 +10,7 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, normalize, plain
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
@@ -88,7 +88,7 @@ class Reader:
         entries = self.entries(key, post)
         if not entries:
             rule = Rule.CODE
-            entries = self.entries(text.strip(), post)
+            entries = self.entries((plain(text) if "<" in text else text).strip(), post)
         if not entries:
             return None
         statuses, reason, phrase = meaning_of(entries)

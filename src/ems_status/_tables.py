@@ -230,19 +230,18 @@ def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
 
 def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
     """Say whether a cell may stand in a column."""
-    if role == "status":
-        return kind == "text"
-    if role == "time":
-        return kind == "time" or not (sure or cell)
-    if kind in {"time", "text"} or (role == "-" and sure and cell):
+    if role in {"time", "status"}:
+        is_right = kind == ("time" if role == "time" else "text")
+        return is_right or (role == "time" and not (sure or cell))
+    if kind in {"time", "text"}:
         return False
     if not sure or role in {"office", "details"} or not cell:
         return True
-    if role == "details!":
-        return normalize(cell.partition(":")[0]) in section("labels")
     if role == "place":
         return kind == "name" or is_place_name(cell)
-    return kind in {"name", "postcode"} or is_name(cell) or _UNLISTED.fullmatch(cell) is not None
+    if role == "office!":
+        return kind in {"name", "postcode"} or is_name(cell) or bool(_UNLISTED.fullmatch(cell))
+    return role == "details!" and normalize(cell.partition(":")[0]) in section("labels")
 
 
 @cache

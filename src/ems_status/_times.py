@@ -150,9 +150,8 @@ def _named_forms() -> dict[str, re.Pattern[str]]:
 @cache
 def _stamp() -> re.Pattern[str]:
     forms = "|".join(map(_pattern, _FORMS))
-    day, then = (
-        f"(?:{_WEEKDAY})?(?P<{name}>{forms})(?: ?\\([月火水木金土日]\\))?" for name in ("day", "then")
-    )
+    weekday = "(?: ?\\([月火水木金土日]\\))?"
+    day, then = (f"(?:{_WEEKDAY})?(?P<{name}>{forms}){weekday}" for name in ("day", "then"))
     return re.compile(
         f"(?:{day}(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
         f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}{then})?){_END}",

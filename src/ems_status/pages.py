@@ -286,7 +286,12 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
     They are none where as many events are printed in rows.
     """
     kinds = "".join(map(_letter, lines))
-    blocks = max((list(re.finditer(form, kinds)) for form in _FORMS), key=len)
+    # A blank line parts two events, unless each line stands alone.
+    ways = [
+        [list(re.finditer(form, text)) for form in _FORMS]
+        for text in (kinds, kinds.replace("b", "i"))
+    ]
+    blocks = max(ways[0] if any(ways[0]) else ways[1], key=len)
     found: list[tuple[int, Row]] = []
     for block in blocks if len(blocks) > others else ():
         text = lines[block.start("text")]
@@ -313,6 +318,8 @@ def _letter(line: _Line) -> str:
     """The kind of a line as a letter, for the patterns of fields."""
     if line.kind == "time":
         return "d" if has_day(line.text.strip()) else "c"
+    if not line.text.strip() and line.kind == "idle":
+        return "b"
     return {"text": "s", "name": "n", "idle": "i", "other": "x"}.get(line.kind, "e")
 
 
