@@ -67,6 +67,7 @@ def test_most_real_rows_are_read_with_their_parts():
         ("1月15日\t10:30\tRetention\t東京中央\t東京都", ("1月15日 10:30", None, "東京中央", "東京都")),
         ("EJ123456785JP\t1月15日\tRetention\t東京中央\t東京都", ("1月15日", None, "東京中央", "東京都")),
         ("317443794334\t1月15日\tRetention\t東京中央\t東京都", ("1月15日", None, "東京中央", "東京都")),
+        ("12.\t1月15日\tRetention\t東京中央\t東京都", ("1月15日", None, "東京中央", "東京都")),
         ("> 05/01/2024\tRetention\t\tX\tJAPAN", ("05/01/2024", None, "X", "JAPAN")),
         ("| 05/01/2024 | Retention | X | JAPAN |", ("05/01/2024", None, "X", "JAPAN")),
         ("05/01/2024 ｜ SHANGHAI, CHINA ｜ Retention", ("05/01/2024", None, None, "SHANGHAI, CHINA")),
@@ -122,6 +123,8 @@ def test_cells_that_fit_no_layout_must_be_known(text):
         ("Retention, Los Angeles, CA", (None, None, None, "Los Angeles, CA")),
         ("Retention NEW YORK, UNITED STATES (5/30)", ("5/30", None, None, "NEW YORK, UNITED STATES")),
         ("Retention 05/01/2024 10:00", ("05/01/2024 10:00", None, None, None)),
+        ("Retention CHINA 05/01/2024 10:00", ("05/01/2024 10:00", None, None, "CHINA")),
+        ("05/01/2024 10:00 SHANGHAI EMS Retention", ("05/01/2024 10:00", None, "SHANGHAI EMS", None)),
         ("2024-05-01 10:00,Retention,Air", ("2024-05-01 10:00", None, None, None)),
         ("2026年1月11日 日 保管", ("2026年1月11日", None, None, None)),
         ("例外|Retention", (None, None, None, None)),
@@ -154,7 +157,7 @@ def test_a_bullet_a_number_or_a_quote_may_stand_before_a_row(lead):
         "Final delivery, CANCELLED", "Final delivery (cancelled)", "CANCELLED, Final delivery", "Final delivery\nnot yet", "Retention, NOT, JAPAN",
         "Final delivery → JAPAN", "Final delivery, JAPAN -> CHINA", "Retention ⇒", "[ ] Retention", "( ) Retention", "☐ Retention", "Retention, []",
         "Final delivery, 18:00-20:00", "Retention, 18:00, 20:00", "Retention, 1 of 3", "2/3 Retention", "Retention (1/2)", "-Retention", "Retention?, JAPAN",
-        "Item delivered to [KUALA LUMPUR HUB]", "Item delivered to, 138-8799", "Item delivered to JAPAN", "Item delivered to\nJAPAN",
+        "Item delivered to [KUALA LUMPUR HUB]", "Item delivered to, 138-8799", "Item delivered to JAPAN", "JAPAN Item delivered to JAPAN", "nothing CHINA 2024/05/01", "CHINA nothing", "Item delivered to\nJAPAN",
         "到着 引受郵便局", "到着 高田郵便局", "引受局", "保管 予定", "2024/05/01", "TOKYO INT, JAPAN", "2026/05/01 10:00\t\t\tX\tJAPAN", "nothing, JAPAN", "",
         "Retention" + ", JAPAN" * 24, "<td>Retention</td>" * 200, "Retention, JAPAN" + " " * 1000, "<p>" * 10_000,
     ],
@@ -162,6 +165,33 @@ def test_a_bullet_a_number_or_a_quote_may_stand_before_a_row(lead):
 def test_one_unknown_piece_leaves_all_unknown(text):
     """Arrows, empty boxes, windows of hours, counts, added words, a place that belongs to a text."""
     assert parts(text) is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "03/12 09:15", "2026.09.20", "2026年1月11日", "May 1, 2024", "Mon, 3 Mar 2025", "午後2時", "2026-09-20 20:14 JST", "GMT+8", "+09:00", "138-8799",
+        "〒138-8799", "60900", "19104-1234", "NEW YORK, NY 10040", "CHINA", "United States of America", "東京都", "Osaka", "中部国際郵便局", "千代田局", "SGSINN", "JPJPKWSA",
+        "TOKYO INT, 138-8799", "SHANTOU EMS CHINA", "KAWASAKIHIGASHI", "NARITA AP A", "KUALA LUMPUR", "SINGAPORE SAL, SINGAPORE", "FRANKFURT IPC GERMANY",
+        "例外", "海外", "Air", "Country code: CL", "日", "EJ123456785JP",
+    ],
+)  # fmt: skip
+def test_what_rows_print_beside_a_status_is_known(beside):
+    """Dates, times, zones, postal codes, places, offices, office codes, tags, numbers."""
+    assert ("Retention",) == read_row(f"Retention, {beside}", has_meaning).texts
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "May", "Sat", "NO", "IN", "TO", "JP", "1st", "24h", "10:0", "REFUSE", "RETURN", "DENIED", "BEFORE", "sgsinn", "CANCELLED, TOKYO", "NOT CHINA",
+        "PENDING 138-8799", "REFUSE, 138-8799", "PENDING EMS CHINA", "EMS CHINA cancelled", "引受局", "配達局", "予定局", "お届け済み中部国際郵便局", "郵便局へ",
+        "さいたま新都心郵便局", "JPKWSA1", "USJPKWSA", "Delivery to CHINA", "TOKYO INT cancelled", "No Country code: CL",
+    ],
+)  # fmt: skip
+def test_what_comes_near_an_office_or_a_date_is_not_known(beside):
+    """Words that look like codes, months or offices are words; most post offices are not listed."""
+    assert parts(f"Retention, {beside}") is None
 
 
 def test_what_may_follow_a_preposition_is_nothing():

@@ -1,6 +1,6 @@
 """HTML as lines of text: a row of a table with tabs between its cells, or a block.
 
-A text that a tag may take back stays behind that tag, and so has no meaning: a tag that hides or
+A text that a tag may take back stays behind such a tag, and so has no meaning: one that hides or
 strikes it, that makes it a heading, or that may do more than lay out a page.
 
 Sources: saved pages of the posts and aggregators whose texts are listed.
@@ -45,8 +45,6 @@ _STYLES: Final = re.compile(
 
 # Markup may be escaped itself ("&lt;td&gt;").
 _ROUNDS: Final = 2
-# A tag that is longer is shortened where it stands before a text.
-_LONGEST_MARK: Final = 80
 
 # Only what is certainly a tag goes to the parser, so that no version of it loses a letter.
 _TAG: Final = (
@@ -142,9 +140,14 @@ class _Lines(HTMLParser):
             known = len(self._marks) if outside else self._tables[-1][1]
             self._tables.append((Counter(), known))
         hides = _may_hide(tag, attrs)
-        mark = "" if _lays_out(attrs) and not hides else self.get_starttag_text() or ""
+        mark = (
+            ""
+            if _lays_out(attrs) and not hides
+            else f"<{tag}>"
+            if tag in _DOUBTFUL
+            else f"<{tag} hidden>"
+        )
         if mark:
-            mark = mark if len(mark) <= _LONGEST_MARK else f"<{tag} hidden>"
             self._marks.append(mark)
             self._hidden += hides
         self._open.append((tag, mark, hides))

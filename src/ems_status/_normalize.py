@@ -72,13 +72,8 @@ def is_too_much(text: str) -> bool:
     )
 
 
-def plain(text: str) -> str:
-    """Take off what hides the text, but keep its case, its separators and its line ends."""
-    return unhidden("\n".join(_lines_of(text)) if "&" in text or "<" in text else text)
-
-
 def unhidden(text: str) -> str:
-    """Take off the letters that hide a text without markup, or stand for others."""
+    """Take off the letters that hide a text, but keep its case, its separators and line ends."""
     if text.isascii():
         return text
     if _alike().search(text):
@@ -92,17 +87,13 @@ def is_japanese(letter: str) -> bool:
     return "\u3041" <= letter <= "\u30fc" or "\u4e00" <= letter <= "\u9fff" or letter == "々"
 
 
-def _lines_of(text: str) -> list[str]:
-    from ems_status._markup import lines_of  # noqa: PLC0415  a parser, and seldom needed
-
-    return lines_of(text)
-
-
 def _without_markup(text: str, folded: str) -> str:
     """Resolve entities and take off tags that lay out, until nothing changes any more."""
+    from ems_status._markup import lines_of  # noqa: PLC0415  a parser, and seldom needed
+
     settled = text
     for _ in range(_ROUNDS):
-        clean = _fold(" ".join(_lines_of(settled)))
+        clean = _fold(" ".join(lines_of(settled)))
         if clean == settled:
             return clean
         settled = clean

@@ -136,8 +136,8 @@ def _next(
     """Read the piece that comes next: one thing, or a text and a time or a place behind it."""
     begin, end = spans[0]
     unit = _unit(line, begin)
-    if unit > end and (name := _named(line, begin, unit)):
-        return [_Piece("name", name, begin, unit)]
+    if unit > end and is_name(line[begin:unit]):
+        return [_piece("name", line, begin, unit)]
     if kind := kind_of(line[begin:end]):
         return [_piece(kind, line, begin, end)]
     run = spans[:_LONGEST_RUN]
@@ -164,17 +164,21 @@ def _name(
 
 
 def _split(line: str, run: list[tuple[int, int]], has_meaning: HasMeaning) -> list[_Piece]:
-    """Read a text with a time, or with the name of a place in capitals, right behind it."""
+    """Read a text with a time, or with the name of a place in capitals, right beside it."""
     begin, end = run[0]
-    spaces = [space.end() for space in re.finditer(" ", line[begin:end])][-_LONGEST_RUN:]
-    for tail in (begin + space for space in spaces):
-        stops = [end] if is_time(line[tail:end]) else []
-        if not stops and line[tail:end].isupper():
-            stops = [stop for _, stop in reversed(run) if _named(line, tail, stop)][:1]
-        head = line[begin:tail].rstrip()
-        if stops and has_meaning(head):
-            kind = "time" if is_time(line[tail:end]) else "name"
-            return [_Piece("text", head, begin, tail), _piece(kind, line, tail, stops[0])]
+    spaces = [space.end() for space in re.finditer(" ", line[begin:end])]
+    for tail in (begin + space for space in spaces[:_LONGEST_RUN] + spaces[-_LONGEST_RUN:]):
+        head, rest = line[begin:tail].rstrip(), line[tail:end]
+        text = _Piece("text", head, begin, tail)
+        if is_time(rest):
+            before = [text] if has_meaning(head) else _split(line, [(begin, tail - 1)], has_meaning)
+            return [*before, _piece("time", line, tail, end)] if before else []
+        if rest.isupper() and has_meaning(head):
+            for _, stop in reversed(run):
+                if name := _named(line, tail, stop):
+                    return [text, _Piece("name", name, tail, stop)]
+        elif head.isupper() and has_meaning(rest) and (name := _named(line, begin, tail - 1)):
+            return [_Piece("name", name, begin, tail), _piece("text", line, tail, end)]
     return []
 
 

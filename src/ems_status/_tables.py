@@ -38,6 +38,7 @@ _UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
 _NARROW: Final = 3
 # As many rows tell what the columns of a table are, and as many of them at most are looked at.
 _ENOUGH: Final = 3
+_FEW_DIGITS: Final = 4
 _SAMPLE: Final = 20
 
 
@@ -104,6 +105,9 @@ def columns_by_cells(cells: list[str], has_meaning: HasMeaning, *, sure: bool = 
     missing, and a place need not be known.
     """
     kinds = [_kind_of_cell(cell, has_meaning) for cell in cells]
+    if cells[0].rstrip(".").isdecimal() and len(cells[0]) < _FEW_DIGITS:
+        # The number of the row.
+        kinds[0] = "item"
     kept = [
         n for n, kind in enumerate(kinds)
         if kind != "item" and not (kind == "time" and n and kinds[n - 1] == "time")

@@ -37,14 +37,14 @@ _NUMBER: Final = re.compile("(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]
 _SHORT_DAY: Final = re.compile(r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
 
 # The fields of an event, one a line: a time of day or a day, a status, names; in between what is
-# known to be none of these.  What stands before a place and is not known may be an office.
+# known to be none of these.  What stands before a place, or between a status and its time, and is
+# not known may be an office.
 _TIME: Final = "(?P<time>ci*d|di*c|[cd])"
-_NAMES: Final = "(?:i*x(?=i*n))?[ni]*"
 _FORMS: Final = (
-    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>{_NAMES})",
-    f"(?P<text>s)(?P<before>{_NAMES}){_TIME}(?P<names>[ni]*)",
+    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>(?:i*x(?=i*n))?[ni]*)",
+    f"(?P<text>s)(?P<before>(?:i*x(?=i*[ncd]))?[ni]*){_TIME}(?P<names>[ni]*)",
 )
-_SUFFIXES: Final = ("局", "支店", "店", "センター")
+_OFFICE: Final = re.compile(r"[^。、!?:<>]{1,40}(?<![.,])")
 
 
 @attrs.frozen
@@ -277,7 +277,7 @@ def _named(row: Row, lines: Iterable[_Line]) -> Row:
         if line.row and line.row.place:
             offices += filter(None, [place])
             place = line.row.place
-    return row._replace(office=", ".join(offices) or None, place=place)
+    return row._replace(office=", ".join(dict.fromkeys(offices)) or None, place=place)
 
 
 def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
@@ -297,7 +297,7 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
         text = lines[block.start("text")]
         named = [text]
         for n in (*range(*block.span("before")), *range(*block.span("names"))):
-            if lines[n].kind == "other" and not _may_be_office(lines[n].text.strip()):
+            if lines[n].kind == "other" and not _OFFICE.fullmatch(lines[n].text.strip()):
                 break
             if lines[n].kind != "idle":
                 lines[n].kind = "name"
@@ -307,11 +307,6 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
         found.append((block.start("text"), _named((text.row or Row(()))._replace(at=at), named)))
         text.kind = "event"
     return found
-
-
-def _may_be_office(text: str) -> bool:
-    """Say whether a line before a place may name an office that nobody lists."""
-    return text.isupper() or text.endswith(_SUFFIXES)
 
 
 def _letter(line: _Line) -> str:
