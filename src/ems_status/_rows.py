@@ -42,11 +42,6 @@ _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
 _SEPARATOR: Final = re.compile(rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*")
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
-# Offices of the USPS, which names each by its city, state and postal code.
-_AMERICAN: Final = re.compile(
-    r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
-    r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
-)
 
 
 class _Piece(NamedTuple):
@@ -191,7 +186,7 @@ def _named(line: str, begin: int, end: int) -> str:
     run = _closed(line, begin, end)
     if run[:1].islower() or not _CELLS.isdisjoint(run):
         return ""
-    return run.strip() if is_name(run) or _AMERICAN.fullmatch(run) else ""
+    return run.strip() if is_name(run) else ""
 
 
 def _unit(line: str, begin: int) -> int:

@@ -19,9 +19,11 @@ from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
 
-# Bullets, numbers, signs of quotation and lines of a tree, before a row.
+# Bullets, numbers, signs of quotation and lines of a tree, before a row.  A dash that is glued to
+# its text says that something was cut off, but for Singapore Post's "-Text (Country: US)".
 _LEAD: Final = re.compile(
-    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s)|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
+    r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
 )
 _TAG: Final = re.compile("<[^<>]*>")
 _POSTCODE: Final = re.compile("〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}")
