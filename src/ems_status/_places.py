@@ -20,8 +20,8 @@ _NUMBER: Final = "[a-z]{2}([0-9]{8})([0-9])([a-z]{2})"
 _LONGEST: Final = 100
 # The longest name of a country has this many words.
 _MOST_WORDS: Final = 6
-# Offices of the United States are named by their city, state and postal code.
-_AMERICAN: Final = re.compile(
+# How the offices of the United States are named: by city, state and postal code.
+AMERICAN: Final = re.compile(
     r"[A-Za-z][A-Za-z .'-]*,(?: ?([A-Z]{2}))? ?[0-9]{5}(?:-[0-9]{4})?"
     r"|[A-Z][A-Z .'-]* ([A-Z]{2})(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
 )
@@ -65,10 +65,7 @@ def is_place(folded: str) -> bool:
 def is_name(text: str) -> bool:
     """Say whether a text names a place or an office, and holds nothing else."""
     return len(text) <= _LONGEST and bool(
-        is_place(normalize(text))
-        or _is_japanese_office(text)
-        or _american_state(text) is not None
-        or _countries_in(text)
+        is_place(normalize(text)) or _is_japanese_office(text) or _countries_in(text)
     )
 
 
@@ -144,7 +141,8 @@ def _country_of(place: str) -> str | None:
         return _codes()[folded]
     if _is_japanese_office(place) or folded.startswith(_prefectures()):
         return "JP"
-    if _american_state(place):
+    american = AMERICAN.fullmatch(place)
+    if american and "US" in _states().get(american[1] or american[2], ()):
         return "US"
     found = _countries_in(place.upper()) - {None}
     before, _, last = folded.rpartition(",")
@@ -205,13 +203,6 @@ def _is_code(word: str) -> bool:
 def _is_japanese_office(text: str) -> bool:
     name = _without_office(normalize(text))
     return name in _offices()["exchange"] or name in _offices()["japanese"]
-
-
-def _american_state(text: str) -> str | None:
-    """The state that an office of the United States names; "" for one that names none."""
-    found = _AMERICAN.fullmatch(text)
-    state = found and (found[1] or found[2] or "")
-    return state if not state or "US" in _states().get(state, ()) else None
 
 
 def _without_office(folded: str) -> str:

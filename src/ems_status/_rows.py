@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ems_status._markup import lines_of
 from ems_status._normalize import is_japanese, is_too_much, normalize, unhidden
-from ems_status._places import is_name
+from ems_status._places import AMERICAN, is_name
 from ems_status._tables import (
     HasMeaning,
     Row,
@@ -186,7 +186,7 @@ def _named(line: str, begin: int, end: int) -> str:
     run = _closed(line, begin, end)
     if run[:1].islower() or not _CELLS.isdisjoint(run):
         return ""
-    return run.strip() if is_name(run) else ""
+    return run.strip() if is_name(run) or AMERICAN.fullmatch(run) else ""
 
 
 def _unit(line: str, begin: int) -> int:
