@@ -104,9 +104,9 @@ def test_an_ambiguous_text_has_its_meanings_and_what_would_settle_it():
         Ambiguous       The text has 2 meanings.
 
          2  Arrival at outward office of exchange  国際交換局に到着
-                        The item is at the outward office of exchange, where the country
-                        of origin gets it ready for the journey abroad; export customs
-                        and security checks belong here too.
+                        The item is at the outward office of exchange in the country of
+                        origin, where it is made ready for the journey abroad. Export
+                        customs and security checks are part of this step.
 
          4  Arrival at inward office of exchange  国際交換局に到着
                         The item has reached the inward office of exchange, the place in
@@ -201,8 +201,8 @@ def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
     """The order that was detected is told in one line; steps keep their numbers."""
     expected = """
         Now             9  Final delivery  お届け済み
-        Meaning         The recipient has the item, or it lies in a safe place that the
-                        delivery instructions named.
+        Meaning         The recipient has the item, or it was left in a safe place that
+                        the delivery instructions named.
         What to do      Nothing to do. If the item is not there, ask your household and
                         neighbours first, then the post that delivered it.
 
