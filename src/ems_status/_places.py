@@ -80,6 +80,11 @@ def is_country_code(folded: str) -> bool:
     return len(folded) == 2 and folded in _codes()
 
 
+def is_state(code: str) -> bool:
+    """Say whether a code in capitals is that of a state that stands behind a city."""
+    return code in _states()
+
+
 def origin_of(number: str) -> str | None:
     """Read the country of origin from an item number.
 

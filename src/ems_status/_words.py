@@ -24,7 +24,7 @@ from ems_status._frames import (
     table_of,
 )
 from ems_status._normalize import normalize
-from ems_status._places import is_place
+from ems_status._places import is_place, is_state
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -249,8 +249,15 @@ def _known(words: list[str], begin: int, gap: str) -> tuple[tuple[str, ...], int
     for end in range(min(begin + _LONGEST_PLACE, len(words)), begin, -1):
         place = gap.join(words[begin:end])
         if is_place(place):
-            return ("land" if place in _lands() else "city",), end
+            return ("land" if place in _lands() else "city",), _behind_city(words, end)
     return (), begin
+
+
+def _behind_city(words: list[str], begin: int) -> int:
+    """Where the state and the postal code end that stand behind a city: "CHICAGO, IL 60610"."""
+    rest = " ".join(words[begin : begin + 5]).upper()
+    found = re.match(r"(?:, )?([A-Z]{2})(?: [0-9]{5}(?: - [0-9]{4})?)(?= |$)", rest)
+    return begin + len(found[0].split()) if found and is_state(found[1]) else begin
 
 
 def _is_closed(key: str) -> bool:
