@@ -15,20 +15,21 @@ Events without a status are not drawn.  Import this module by its own name: `imp
 not load it.
 """
 
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from textwrap import wrap
 from typing import Final, NamedTuple
 
-from ems_status._statuses import INITIAL, NEXT, RETURN, EMSStatus
+from ems_status._statuses import NEXT, RETURN, EMSStatus
 from ems_status.history import TrackingHistory
 
 
 __all__ = ["to_dot", "to_mermaid"]
 
 # The way of an item that customs looks at and that the first round delivers.
-_MAIN_LINE: Final = [status for status in sorted(EMSStatus) if not status.needs_action]
+_MAIN_LINE: Final[Sequence[tuple[str, str]]] = [
+    *pairwise(["start", *(s for s in sorted(EMSStatus) if not s.needs_action), "finish"])
+]
 
 # Both can be seen on white and on black.
 _BLUE: Final = "#2563eb"
@@ -43,32 +44,19 @@ _LOOKS: Final[Mapping[str, tuple[str, str, str]]] = {
     "visited": ("#dbeafe", _BLUE, "#172554"),
     "current": (_BLUE, _BLUE, "#ffffff"),
 }
-
-
 _DASHES: Final = "stroke-dasharray:5 5"
 
-
-class _Line(StrEnum):
-    """What an edge is.  The first three are the table's, and only a history has the others."""
-
-    MAIN = "main"
-    BRANCH = "branch"
-    RETURN = "return"
-    REPEAT = "repeat"
-    SKIP = "skip"
-    PROBLEM = "problem"
-
-
-# The arrow in Mermaid and the attributes in DOT, where only next steps say what is above what.
-_LINES: Final[Mapping[_Line, tuple[str, str]]] = {
-    _Line.MAIN: ("==>", "penwidth=3, weight=8"),
-    _Line.BRANCH: ("-->", ""),
-    _Line.RETURN: ("-.->", "style=dotted, constraint=false"),
-    _Line.REPEAT: ("-->", ""),
-    _Line.SKIP: ("-->", "style=dashed, constraint=false"),
-    _Line.PROBLEM: ("--x", "style=dashed, arrowhead=tee, constraint=false"),
+# What an edge is: its arrow in Mermaid and its attributes in DOT, where only next steps say what is
+# above what.  The first three are the table's, and only a history has the others.
+_LINES: Final[Mapping[str, tuple[str, str]]] = {
+    "main": ("==>", "penwidth=3, weight=8"),
+    "branch": ("-->", ""),
+    "return": ("-.->", "style=dotted, constraint=false"),
+    "repeat": ("-->", ""),
+    "skip": ("-->", "style=dashed, constraint=false"),
+    "problem": ("--x", "style=dashed, arrowhead=tee, constraint=false"),
 }
-_ODD: Final = (_Line.SKIP, _Line.PROBLEM)
+_ODD: Final = ("skip", "problem")
 
 _DOT_HEAD: Final = """\
 digraph ems_status {
@@ -81,11 +69,11 @@ digraph ems_status {
 
 
 class _Edge(NamedTuple):
-    """An arrow between two nodes, and the numbers of the events that went along it."""
+    """An arrow, what it is, and the numbers of the events that went along it."""
 
     source: str
     target: str
-    line: _Line
+    line: str
     events: tuple[int, ...] = ()
 
 
@@ -165,13 +153,19 @@ def _mermaid_lines(history: TrackingHistory | None) -> Iterator[str]:
 
 
 def _dot_lines(history: TrackingHistory | None) -> Iterator[str]:
-    edges, classes = _edges(history), _classes(history)
+    classes = _classes(history)
     for status in EMSStatus:
         # In one line, the longest labels would be most of the width of the picture.
         label = _dot_text("\n".join(wrap(_name(status), 24)))
         yield f'{status} [{_dot_look(classes.get(status))}label="{label}"]'
-    for edge in edges:
-        yield f"{edge.source} -> {edge.target} [{', '.join(_dot_attributes(edge))}]"
+    for edge in _edges(history):
+        name = f"{edge.line} move" if edge.events else edge.line
+        attributes = [f'class="{name}"', *filter(None, [_LINES[edge.line][1]])]
+        if edge.events:
+            # A space keeps the label off a thick line.
+            attributes.append(f'label=" {_dot_text(_label(edge))}"')
+            attributes += (f'{what}="{_colour(edge)}"' for what in ("color", "fontcolor"))
+        yield f"{edge.source} -> {edge.target} [{', '.join(attributes)}]"
 
 
 def _dot_look(name: str | None) -> str:
@@ -183,16 +177,6 @@ def _dot_look(name: str | None) -> str:
     return f'class="{name}", style="rounded,filled", {colours}, '
 
 
-def _dot_attributes(edge: _Edge) -> Iterator[str]:
-    yield f'class="{edge.line}{" move" if edge.events else ""}"'
-    if _LINES[edge.line][1]:
-        yield _LINES[edge.line][1]
-    if edge.events:
-        # A space keeps the label off a thick line.
-        yield f'label=" {_dot_text(_label(edge))}", color="{_colour(edge)}"'
-        yield f'fontcolor="{_colour(edge)}"'
-
-
 def _edges(history: TrackingHistory | None) -> list[_Edge]:
     """List the edges of the table, and after them those that only the history has."""
     if not isinstance(history, TrackingHistory | None):
@@ -202,24 +186,18 @@ def _edges(history: TrackingHistory | None) -> list[_Edge]:
     for number, step in enumerate(history.steps if history else (), 1):
         if (move := step.transition) is not None:
             ends = move.source or "start", move.target
-            edge = edges.get(ends) or _Edge(
-                *ends, _Line(move.kind) if move.is_valid else _Line.PROBLEM
-            )
+            edge = edges.get(ends) or _Edge(*ends, move.kind if move.is_valid else "problem")
             edges[ends] = edge._replace(events=(*edge.events, number))
     return list(edges.values())
 
 
 def _table() -> Iterator[_Edge]:
     """Draw the transition table, with the start before it and the end behind it."""
-    yield _Edge("start", INITIAL, _Line.MAIN)
+    nexts = ((source, target) for source in EMSStatus for target in NEXT[source])
+    for ends in (_MAIN_LINE[0], *nexts, _MAIN_LINE[-1]):
+        yield _Edge(*ends, "main" if ends in _MAIN_LINE else "branch")
     for source in EMSStatus:
-        for target in NEXT[source]:
-            on_main_line = (source, target) in pairwise(_MAIN_LINE)
-            yield _Edge(source, target, _Line.MAIN if on_main_line else _Line.BRANCH)
-    yield _Edge(_MAIN_LINE[-1], "finish", _Line.MAIN)
-    for source in EMSStatus:
-        for target in RETURN[source]:
-            yield _Edge(source, target, _Line.RETURN)
+        yield from (_Edge(source, target, "return") for target in RETURN[source])
 
 
 def _label(edge: _Edge) -> str:
@@ -229,20 +207,19 @@ def _label(edge: _Edge) -> str:
 
 
 def _colour(edge: _Edge) -> str:
-    return _RED if edge.line is _Line.PROBLEM else _BLUE
+    return _RED if edge.line == "problem" else _BLUE
 
 
 def _classes(history: TrackingHistory | None) -> dict[EMSStatus, str]:
     """Say what each status is in a history, or else by itself."""
     if history is None or history.current is None:
-        return {status: _kind(status) for status in EMSStatus}
+        return {
+            status: "final" if status.is_final else "action" if status.needs_action else status.side
+            for status in EMSStatus
+        }
     moves = (step.transition for step in history.steps)
     visited = {move.target: "visited" for move in moves if move is not None and move.is_valid}
     return dict.fromkeys(history.skipped, "skipped") | visited | {history.current: "current"}
-
-
-def _kind(status: EMSStatus) -> str:
-    return "final" if status.is_final else "action" if status.needs_action else status.side
 
 
 def _name(status: EMSStatus) -> str:
