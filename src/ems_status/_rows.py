@@ -41,7 +41,7 @@ _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
 _SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
-# Offices of the USPS, which names each by its city, state and postal code.
+# Offices in the United States, each named by its city, its state, or its postal code.
 _AMERICAN: Final = (
     r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
     r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
@@ -153,7 +153,7 @@ def _name(
     """Read the name of a place or an office, of as many pieces as it takes."""
     begin, end = run[0]
     if before and before[-1].kind == "name" and (name := _named(line, before[-1].begin, end)):
-        # "PA 19104" behind a city, or "(USPS)".
+        # "PA 19104" behind a city.
         return [_Piece("name", name, before.pop().begin, end)]
     for _, stop in run:
         if name := _named(line, begin, stop):
