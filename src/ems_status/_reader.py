@@ -10,7 +10,7 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
@@ -88,7 +88,7 @@ class Reader:
         entries = self.entries(key, post)
         if not entries:
             rule = Rule.CODE
-            entries = self.entries(text.strip(), post)
+            entries = self.entries(_without_tags(text).strip(), post)
         if not entries:
             return None
         statuses, reason, phrase = meaning_of(entries)
@@ -131,6 +131,10 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
     statuses, reason = ((), None) if ((), None) in senses else _together(senses)
     outcome = outcome_of(statuses, reason)
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
+
+
+def _without_tags(text: str) -> str:
+    return " ".join(lines_of(text)) if "<" in text and not is_too_much(text) else text
 
 
 def meaning_of(

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from ems_status._normalize import compiled, is_japanese, is_too_much, lines_of, normalize, unhidden
-from ems_status._places import is_name
+from ems_status._places import AMERICAN, is_name
 from ems_status._tables import (
     HasMeaning,
     Row,
@@ -41,11 +41,6 @@ _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
 _SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
-# Offices in the United States, each named by its city, its state, or its postal code.
-_AMERICAN: Final = (
-    r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
-    r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
-)
 
 
 class _Piece(NamedTuple):
@@ -190,7 +185,7 @@ def _named(line: str, begin: int, end: int) -> str:
     run = _closed(line, begin, end)
     if run[:1].islower() or not _CELLS.isdisjoint(run):
         return ""
-    return run.strip() if is_name(run) or compiled(_AMERICAN).fullmatch(run) else ""
+    return run.strip() if is_name(run) or compiled(AMERICAN).fullmatch(run) else ""
 
 
 def _unit(line: str, begin: int) -> int:

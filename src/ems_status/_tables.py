@@ -18,8 +18,12 @@ from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
 
-# Bullets, numbers, signs of quotation and lines of a tree, before a row.
-_LEAD: Final = r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s)|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+# Bullets, numbers, signs of quotation and lines of a tree, before a row.  A dash that is glued to
+# its text says that something was cut off, but for Singapore Post's "-Text (Country: US)".
+_LEAD: Final = (
+    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
+    r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+)
 _TAG: Final = "<[^<>]*>"
 _POSTCODE: Final = "〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}"
 _ITEM: Final = "[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}"
