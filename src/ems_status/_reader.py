@@ -16,7 +16,8 @@ from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._tables import Row
 from ems_status._vocabulary import STANDARD, Entry, Phrase, Sense, key_of
-from ems_status._words import read_words
+from ems_status._words import MAX_LENGTH as MAX_WORDS
+from ems_status._words import Reading, read_words
 from ems_status.exceptions import PhraseClashError
 
 
@@ -24,8 +25,14 @@ from ems_status.exceptions import PhraseClashError
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
 
 
-# Rows repeat their texts, and a place asks again for what words say.
-reading_of: Final = functools.lru_cache(maxsize=2048)(read_words)
+@functools.lru_cache(maxsize=2048)
+def _reading_of(key: str) -> Reading | None:
+    return read_words(key)
+
+
+def reading_of(key: str) -> Reading | None:
+    """Read by words, from the cache: rows repeat their texts, and a place asks again."""
+    return _reading_of(key) if len(key) <= MAX_WORDS else None
 
 
 class Read(NamedTuple):
@@ -134,7 +141,8 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
 
 
 def _without_tags(text: str) -> str:
-    return " ".join(lines_of(text)) if "<" in text and not is_too_much(text) else text
+    has_markup = ("<" in text or "&" in text) and not is_too_much(text)
+    return " ".join(lines_of(text)) if has_markup else text
 
 
 def meaning_of(
