@@ -10,7 +10,7 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize, unhidden
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
@@ -21,6 +21,8 @@ from ems_status._words import Reading, read_words
 from ems_status.exceptions import PhraseClashError
 
 
+# The cell of a table that holds no more than a code is no longer.
+_LONGEST_CELL: Final = 60
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
 
@@ -95,7 +97,7 @@ class Reader:
         entries = self.entries(key, post)
         if not entries:
             rule = Rule.CODE
-            entries = self.entries(_without_tags(text).strip(), post)
+            entries = self.entries(_bare(text), post)
         if not entries:
             return None
         statuses, reason, phrase = meaning_of(entries)
@@ -140,9 +142,10 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
 
 
-def _without_tags(text: str) -> str:
-    has_markup = ("<" in text or "&" in text) and not is_too_much(text)
-    return " ".join(lines_of(text)) if has_markup else text
+def _bare(text: str) -> str:
+    """A text without its tags, entities and invisible letters, where it may be a code."""
+    has_markup = ("<" in text or "&" in text) and len(text) <= _LONGEST_CELL
+    return unhidden(" ".join(lines_of(text)) if has_markup else text).strip()
 
 
 def meaning_of(
