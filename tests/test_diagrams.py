@@ -27,7 +27,9 @@ SIDES = {
 
 # A skip, a text without a status, a repeat, the same move twice, and two problems.
 HISTORY = TrackingHistory(
-    TrackingEvent("Liegt beim Hausmeister!" if number is None else list(EMSStatus)[number - 1].label)
+    TrackingEvent(
+        "Liegt beim Hausmeister!" if number is None else list(EMSStatus)[number - 1].label
+    )
     for number in (1, 4, None, 6, 7, 6, 6, 7, 9, 7, 1)
 )
 MOVES = {

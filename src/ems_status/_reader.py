@@ -60,7 +60,7 @@ class Reader:
         self._words = words
         self.own: dict[str, tuple[Entry, ...]] = {}
         for phrase in phrases:
-            entry = Entry(*attrs.astuple(phrase, recurse=False), alone=False)
+            entry = _entry_of(phrase)
             there = self.own.setdefault(key_of(phrase), (entry,))[0]
             if _sense(there) != _sense(entry):
                 raise PhraseClashError(phrase_of(there), phrase)
@@ -128,6 +128,11 @@ class Reader:
         # A label of the guide decides before what other posts mean by it.
         guide = tuple(entry for entry in everybody if entry.post == STANDARD[0])
         return guide or everybody
+
+
+def _entry_of(phrase: Phrase) -> Entry:
+    said = phrase.text, phrase.statuses, phrase.language, phrase.post, phrase.reason
+    return Entry(*said, alone=False)
 
 
 def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> Read:
