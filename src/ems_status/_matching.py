@@ -203,7 +203,7 @@ class Matcher:
 
         Args:
             text: The text, as it came.
-            place: As for `match`.
+            place: As for `match`, like the other arguments and errors.
             origin: As for `match`.
             after: As for `match`.
             post: As for `match`.
@@ -213,8 +213,6 @@ class Matcher:
 
         Raises:
             UnknownStatusError: If the text has no status, or more than one.
-            TypeError: As for `match`.
-            ValueError: As for `match`.
 
         Example:
             >>> parse("お届け先にお届け済み").name
