@@ -39,7 +39,7 @@ _LONGEST_RUN: Final = 6
 _NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
 _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
-_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
+_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  | [-–—](?= ))[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
 
 
