@@ -250,13 +250,17 @@ def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
 
 
 def _without_times(key: str) -> str:
-    """Put a mark for each day or hour that is printed in full: "2/3" may be a count."""
+    """Put a mark for each day and one hour that are printed in full.
+
+    "2/3" may be a count, and two hours are the window of a delivery to come.
+    """
     kept: list[str] = []
-    end = 0
+    end = hours = 0
     for word in re.finditer(r"(?<![0-9a-z:/.-])\w", key):
         begin = word.start()
         found = stamp_in(key, begin) if begin >= end else None
-        if found and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
+        hours += bool(found and ":" in found[0])
+        if found and hours < 2 and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
             kept += key[end:begin], _TIME
             end = found.end()
     return "".join(kept) + key[end:]
