@@ -30,6 +30,11 @@ _PART: Final = r"\|(?![^{}]*\})"
 Node: TypeAlias = dict[str, Any]
 
 
+def cut_words(key: str) -> list[str]:
+    """A word keeps its apostrophe, and a hyphen inside a word parts it."""
+    return re.findall(_PIECE, key)
+
+
 @attrs.frozen(slots=False)
 class Language:
     """How a language is cut and read, and its words."""
@@ -50,7 +55,7 @@ class Language:
             if not (colon and left and right.strip()):
                 refuse(row, 'no words; a row is "arrive: arrived | reached"')
             for concept in concepts:
-                if concept.lstrip("".join(DIRECTIONS)) not in _concepts():
+                if noun_of(concept) not in _concepts():
                     refuse(concept, "no concept; frames.txt has no row with it")
             for pattern in re.split(_PART, right):
                 for term in expand(pattern.strip(), lists):
@@ -77,20 +82,19 @@ class Language:
         return frozenset(self.cut(" ".join(terms)))
 
     def cut(self, key: str) -> list[str]:
-        """Cut a folded text: into words and marks, or where it has no spaces, into letters.
-
-        A word keeps its apostrophe, and a hyphen inside a word parts it.
-        """
-        return re.findall(_PIECE, key) if self.gap else list(key.replace(" ", ""))
+        """Cut a folded text: into words and marks, or where it has no spaces, into letters."""
+        return cut_words(key) if self.gap else list(key.replace(" ", ""))
 
 
-class Frame(NamedTuple):
+@attrs.frozen
+class Frame:
     """What a set of elements means: on each side, or the same wherever it can happen."""
 
     outward: Sense | None
     inward: Sense | None
     unsaid: Sense | None
     is_one: bool
+    line: int = attrs.field(eq=False)
 
     def sense(self, side: str | None) -> Sense | None:
         """What it means on a side, or where none is said."""
@@ -102,18 +106,22 @@ class Frame(NamedTuple):
         return self.unsaid if all(status.side == side for status in statuses) else None
 
 
+def noun_of(element: str) -> str:
+    """An element without its direction."""
+    return element.lstrip("".join(DIRECTIONS))
+
+
 class Frames(NamedTuple):
     """The languages, and the meaning of each set of elements."""
 
     languages: list[Language]
     meanings: dict[frozenset[str], Frame]
-    lines: dict[frozenset[str], int]
 
 
 @cache
 def frames() -> Frames:
     """Read the frames."""
-    found = Frames([], {}, {})
+    found = Frames([], {})
 
     def take(line: int, row: str, lists: Lists) -> None:
         if row.startswith("language "):
@@ -128,18 +136,16 @@ def frames() -> Frames:
 @cache
 def _concepts() -> frozenset[str]:
     """What a row of words may say."""
-    elements = frozenset().union(*frames().meanings)
-    nouns = {element.lstrip("".join(DIRECTIONS)) for element in elements}
-    return frozenset(nouns | SILENT | SIDES | KNOWN | {""})
+    elements = SILENT | SIDES | KNOWN | {""}
+    return frozenset(map(noun_of, elements.union(*frames().meanings)))
 
 
 def _language(row: str) -> Language:
-    found = re.fullmatch(r"language (\w+) (words|letters) (before|behind) (\S.*)", row)
+    found = re.fullmatch(r"language (\w+) (?:(words)|letters) (?:before|(behind)) (\S.*)", row)
     if found is None:
         refuse(row, 'no language; a row is "language en words before LATIN"')
-    code, unit, place, scripts = found.groups()
-    gap = " " if unit == "words" else ""
-    return Language(code, gap, place == "behind", frozenset(scripts.split()))
+    code, words, behind, scripts = found.groups()
+    return Language(code, " " if words else "", behind is not None, frozenset(scripts.split()))
 
 
 def _add_frame(frames: Frames, line: int, row: str, lists: Lists) -> None:
@@ -147,9 +153,9 @@ def _add_frame(frames: Frames, line: int, row: str, lists: Lists) -> None:
     senses = [None if column == "-" else sense_of(column) for column in columns.split()]
     if not colon or len(senses) not in {1, 3}:
         refuse(row, 'no frame; a row is "2 4 2/4: arrive @exchange" or "9: deliver"')
-    frame = Frame(senses[0], senses[len(senses) // 2], senses[-1], len(senses) == 1)
+    outward, inward, unsaid = senses if len(senses) == 3 else senses * 3
+    frame = Frame(outward, inward, unsaid, len(senses) == 1, line)
     for pattern in expand(patterns, lists):
-        nouns = frozenset(pattern.split())
-        if frames.meanings.setdefault(nouns, frame) != frame:
-            refuse(pattern.strip(), f"has another meaning in line {frames.lines[nouns]}")
-        frames.lines.setdefault(nouns, line)
+        there = frames.meanings.setdefault(frozenset(pattern.split()), frame)
+        if there != frame:
+            refuse(pattern.strip(), f"has another meaning in line {there.line}")

@@ -14,9 +14,9 @@ from unicodedata import name as name_of
 
 import attrs
 
-from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, frames
+from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, cut_words, frames
 from ems_status._normalize import normalize
-from ems_status._places import is_place, is_state
+from ems_status._places import is_place, is_state, place_names
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -76,16 +76,17 @@ def stopped_at(key: str) -> str | None:
 
 def _may_know(words: list[str], language: Language) -> bool:
     """Say whether a language can know all the words; to build its table takes long."""
-    if "table" in vars(language):
-        return True
-    reached = 0
-    for begin, word in enumerate(words):
-        if begin > reached:
-            return False
-        if word in language.words:
-            reached = max(reached, begin + 1)
-        reached = max(reached, _known(words, begin, language)[1])
-    return reached == len(words)
+    return "table" in vars(language) or all(
+        word in language.words or word in _familiar() or word.isdecimal() or is_state(word.upper())
+        for word in words
+    )
+
+
+@cache
+def _familiar() -> frozenset[str]:
+    """Marks, and the words and letters of places, which no language has to list."""
+    names = " ".join(place_names())
+    return frozenset({*_MARKS, *names, *cut_words(names)})
 
 
 def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
