@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ems_status import EMSStatus, Match, Matcher, Phrase, Rule, match, normalize
-from ems_status._frames import KNOWN, SIDES, SILENT, Node, frames, table_of
+from ems_status._frames import KNOWN, SIDES, SILENT, Language, Node, frames
 from ems_status._vocabulary import CODE
 from ems_status._words import Reading, read_words
 from tests.facts import DATA
@@ -216,13 +216,17 @@ def terms(
             yield begin, after[0]
 
 
-def own_words(code: str, phrases: Iterable[str]) -> Iterator[tuple[tuple[str, str, str], str]]:
-    """Add one term of each concept to read texts: the concept, both meanings, and the text."""
-    language = next(language for language in frames().languages if language.code == code)
-    glue = "" if language.by_letters else " "
-    found = {concepts: glue.join(words) for words, concepts in terms(table_of(code).terms)}
+def is_whole(words: tuple[str, ...]) -> bool:
+    """Whether a term counts as a whole text only: it stands in quotes."""
+    return len(words[0]) > 1 and words[0].startswith('"')
+
+
+def own_words(language: Language, share: slice) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Add one term of each concept to a share of what is read: concept, both meanings, and text."""
+    glue = language.gap
+    found = {c: glue.join(words) for words, c in terms(language.table) if not is_whole(words)}
     added = {c: term for c, term in found.items() if not {*c} & (SILENT | KNOWN | SIDES)}
-    for phrase in phrases:
+    for phrase in [phrase.text for phrase in PHRASES if phrase.language == language.code][share]:
         before = meaning(read_words(normalize(phrase)))
         for concepts, term in added.items() if before else ():
             for position in (f"{{p}}{glue}{{w}}", f"{{w}}{glue}{{p}}", "{p}, {w}"):
@@ -245,8 +249,7 @@ def main() -> int:
         wrong += len(changed) + len(leaked)
         made += len(WORDS)
     for language in frames().languages:
-        texts = [phrase.text for phrase in PHRASES if phrase.language == language.code]
-        for kind, text in own_words(language.code, texts[int(share) :: int(of)]):
+        for kind, text in own_words(language, slice(int(share), None, int(of))):
             if kind not in REVIEWED:
                 print(f"{language.code}: {kind}: {text!r}")
                 wrong += 1

@@ -61,7 +61,7 @@ class Language:
                 for term in expand(pattern.strip(), lists):
                     there, first = self._end(table, term).setdefault("", (concepts, line))
                     if there != concepts:
-                        refuse(term, f'says "{" ".join(there)}" in line {first}')
+                        refuse(term.strip('"'), f'says "{" ".join(there)}" in line {first}')
 
         read_rows(f"words/{self.code}.txt", take)
         return table
