@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from ems_status import EMSStatus, Match, Matcher, Phrase, Rule, match, normalize
 from ems_status._frames import KNOWN, SIDES, SILENT, Language, Node, frames
@@ -19,6 +19,7 @@ from ems_status._words import Reading, read_words
 from tests.facts import DATA
 
 
+Words: TypeAlias = tuple[str, ...]
 PHRASES: Final = tuple(
     {phrase.text: phrase for phrase in Matcher().all_phrases() if match(phrase.text)}.values()
 )
@@ -82,12 +83,9 @@ JAPANESE_ROWS: Final = (
 
 def words_of(*groups: str) -> tuple[str, ...]:
     """The words of some groups of the file, each once."""
-    rows = [
-        row.partition(": ") for row in (DATA / "added_words.txt").read_text("utf-8").splitlines()
-    ]
-    return tuple(
-        dict.fromkeys(w for name, _, words in rows if name in groups for w in words.split())
-    )
+    rows = (DATA / "added_words.txt").read_text("utf-8").splitlines()
+    found = (row.partition(": ")[2] for row in rows if row.partition(": ")[0] in groups)
+    return tuple(dict.fromkeys(" ".join(found).split()))
 
 
 WORDS: Final = words_of("en", "ja", "other")
@@ -205,9 +203,7 @@ def meaning(found: Reading | None) -> str | None:
     return reason.value if reason else "/".join(str(status.number) for status in statuses)
 
 
-def terms(
-    node: Node, begin: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def terms(node: Node, begin: Words = ()) -> Iterator[tuple[Words, Words]]:
     """The terms of a table, each with its concepts."""
     for word, after in node.items():
         if word:
@@ -216,7 +212,7 @@ def terms(
             yield begin, after[0]
 
 
-def is_whole(words: tuple[str, ...]) -> bool:
+def is_whole(words: Words) -> bool:
     """Whether a term counts as a whole text only: it stands in quotes."""
     return len(words[0]) > 1 and words[0].startswith('"')
 

@@ -43,7 +43,8 @@ MOVES = {
 MARKS = {
     **dict.fromkeys(("posting_collection", "arrival_at_inward_office", "collection"), "visited"),
     **dict.fromkeys(("arrival_at_outward_office", "dispatch_from_outward_office"), "skipped"),
-    "out_for_delivery": "visited", "final_delivery": "current",
+    "out_for_delivery": "visited",
+    "final_delivery": "current",
 }
 # What a reader sees of each kind of edge.
 MERMAID_ARROWS = {"main": "==>", "return": "-.->", "problem": "--x"}

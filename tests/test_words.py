@@ -38,14 +38,6 @@ UNLISTED = {
     "税関で検査中": "5", "輸出通関手続き完了": "2", "配達局へ発送": "6", "玄関先に配達完了": "9",
     "受取人に引渡し": "9", "差出人へ返却": "return",
 }  # fmt: skip
-# Text, and what it means on the outward and the inward side.
-SIDED = [
-    ("Held by customs", 2, 5), ("通関手続中", 2, 5), ("Cleared by customs", 2, 6), ("Presented to customs", 2, 5),
-    ("国際交換局に到着", 2, 4), ("国際交換局から発送", 3, 6), ("到着", None, 6), ("Departed from airport", 3, None),
-    ("Delivered", 9, 9),
-]  # fmt: skip
-
-
 # Pieces that are known inside a sentence, behind a break, or as the placeholder of a post; reasons,
 # which only some events have; directions; and what only the destination makes clear.
 UNLISTED |= dict.fromkeys((
@@ -106,11 +98,15 @@ SILENT_TEXTS = {
     ),
     "no event is so long": ("the " * (MAX_LENGTH // 4) + "delivered",),
 }  # fmt: skip
-# Text, and what it means on the outward and the inward side.
+# Text, what it means on the outward and the inward side where the text leaves that to the place, and
+# where the scan was; where an item goes is no scan.
 SIDED = [
-    ("Held by customs", 2, 5), ("通関手続中", 2, 5), ("Cleared by customs", 2, 6), ("Presented to customs", 2, 5),
-    ("国際交換局に到着", 2, 4), ("国際交換局から発送", 3, 6), ("到着", None, 6), ("Departed from airport", 3, None),
-    ("Delivered", 9, 9),
+    ("Held by customs", 2, 5, None), ("通関手続中", 2, 5, None), ("Cleared by customs", 2, 6, None),
+    ("Presented to customs", 2, 5, None), ("国際交換局に到着", 2, 4, None), ("国際交換局から発送", 3, 6, None),
+    ("到着", None, 6, None), ("Departed from airport", 3, None, None), ("Delivered", 9, 9, None),
+    ("Held by New Zealand customs", 2, 5, "new zealand"), ("Held by customs in Canada", 2, 5, "canada"),
+    ("Arrival at office of exchange, Shanghai, China", 2, 4, "shanghai, china"),
+    ("In transit to Canada", 3, None, None),
 ]  # fmt: skip
 
 
@@ -125,13 +121,13 @@ def test_half_a_sentence_says_nothing(texts):
     assert {} == said(texts)
 
 
-@pytest.mark.parametrize(("text", "outward", "inward"), SIDED)
-def test_a_text_that_leaves_its_side_unsaid_has_a_meaning_on_each(text, outward, inward):
+@pytest.mark.parametrize(("text", "outward", "inward", "place"), SIDED)
+def test_a_text_that_leaves_its_side_unsaid_has_a_meaning_on_each(text, outward, inward, place):
     """The place then turns it; what can happen on one side only is turned by no place."""
     found = read_words(normalize(text))
     senses = [sense and sense[0][0].number for sense in (found.outward, found.inward)]
 
-    assert ([outward, inward], False) == (senses, found.says_side)
+    assert ([outward, inward], False, place) == (senses, found.says_side, found.place)
 
 
 @pytest.mark.parametrize(
@@ -144,16 +140,6 @@ def test_a_text_that_says_its_side_is_turned_by_no_place(text):
     assert (True, None, None) == (found.says_side, found.outward, found.inward)
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [("Held by New Zealand customs", "new zealand"), ("Held by customs in Canada", "canada"),
-     ("Arrival at office of exchange, Shanghai, China", "shanghai, china"), ("In transit to Canada", None)],
-)  # fmt: skip
-def test_a_reading_names_the_place_of_the_scan(text, place):
-    """Wherever the text says it; where an item goes is no scan."""
-    assert place == read_words(normalize(text)).place
-
-
 def test_a_reading_says_what_was_understood():
     """For a person."""
     found = read_words(normalize("Held by customs in Canada due to prohibited articles"))
@@ -163,15 +149,13 @@ def test_a_reading_says_what_was_understood():
 
 def test_a_text_that_only_a_place_can_tell_has_no_meaning_alone():
     """A sorting centre is passed on both sides, and counts in the country of destination."""
-    found = read_words("departed from sorting centre")
+    text = "departed from sorting centre"
+    found, alone = read_words(text), match(text)
+    abroad, at_home = (match(text, place=place, origin="JP") for place in ("CHINA", "JAPAN"))
 
-    assert found.sense is found.outward is None
-    assert ((EMSStatus.COLLECTION,), None) == found.inward
-    alone = match("Departed from sorting centre")
+    assert (None, None) == (found.sense, found.outward)
     assert (Outcome.UNKNOWN, Rule.WORDS, found.text) == (alone.outcome, alone.rule, alone.reading)
-    abroad = match("Departed from sorting centre", place="CHINA", origin="JP")
     assert (EMSStatus.COLLECTION, Rule.PLACE) == (abroad.status, abroad.rule)
-    at_home = match("Departed from sorting centre", place="JAPAN", origin="JP")
     assert Outcome.UNKNOWN is at_home.outcome
 
 
