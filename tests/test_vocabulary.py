@@ -47,6 +47,7 @@ class TestFiles:
         assert set(POSTS) == {path.stem for path in FILES.iterdir()} == {e.post for _, e in PLACED}
         assert [] == [c for c in POSTS.values() if c and country_of(c) != c]
         assert ("guide", "japan_post", "upu") == STANDARD
+        assert {2, 3} == {*map(len, vocabulary._POSTS)}
 
     def test_a_text_is_written_as_a_page_prints_it(self):
         """No space too many, no brace or bar left of the notation, a code in capitals."""
@@ -106,13 +107,6 @@ class TestMistakes:
 
         with pytest.raises(ValueError, match=message):
             list(entries_of("usps"))
-
-    def test_a_post_has_a_name_and_a_country(self, monkeypatch):
-        """Or the sign for none."""
-        monkeypatch.setattr(vocabulary, "get_data", lambda *_: b"# head\nusps USA")
-
-        with pytest.raises(ValueError, match=r'posts\.txt:2: "usps USA": no name of a post'):
-            list(vocabulary._posts())
 
     @pytest.mark.parametrize("second", ["5 held  UP.", "10! Held up"])
     def test_a_second_meaning_is_named_with_both_lines(self, second, monkeypatch):

@@ -4,7 +4,6 @@ They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` n
 explains the notation.  Texts are written as they are printed, and folded here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
@@ -59,23 +58,13 @@ def refuse(what: str, why: str) -> NoReturn:
     raise ValueError(msg)
 
 
-def _posts() -> dict[str, re.Match[str]]:
-    posts: dict[str, re.Match[str]] = {}
-
-    def take(_: int, row: str, _lists: Lists) -> None:
-        found = re.fullmatch(r"(\w+) (?:-|([A-Z]{2}))( standard)?", row)
-        if found is None:
-            refuse(row, "no name of a post with its country, as usps US")
-        posts[found[1]] = found
-
-    read_rows("posts.txt", take)
-    return posts
-
-
-_POSTS: Final = _posts()
-POSTS: Final[Mapping[str, str | None]] = MappingProxyType({n: row[2] for n, row in _POSTS.items()})
+_POSTS: Final[list[list[str]]] = []
+read_rows("posts.txt", lambda _line, row, _lists: _POSTS.append(row.split()))
+POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
+    name: None if country == "-" else country for name, country, *_ in _POSTS
+})
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(name for name, row in _POSTS.items() if row[3])
+STANDARD: Final = tuple(name for name, _, *standard in _POSTS if standard)
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:
