@@ -40,6 +40,8 @@ myst_heading_anchors = 3
 copybutton_selector = "div:not(.highlight-text) > div.highlight > pre"
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
+copybutton_copy_empty_lines = False
+copybutton_line_continuation_character = "\\"
 
 # A name between single backquotes is a name of the project.
 default_role = "py:obj"

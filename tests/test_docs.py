@@ -43,6 +43,8 @@ def run_console(example: Example) -> str | None:
         **os.environ,
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "PYTHONIOENCODING": "utf-8",
+        "COLUMNS": "80",
+        "LC_ALL": "C.UTF-8",
     }
     for part in re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]:
         # A command may go on after a backslash, and its output follows.
@@ -130,6 +132,13 @@ class TestPages:
     def test_definitions(self) -> None:
         """The published definitions are those of the code."""
         assert TABLES["defined"]() == TABLES["DEFINITIONS"].read_text(encoding="utf-8")
+
+    def test_house(self) -> None:
+        """The map of the house names every module."""
+        page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+        files = [f"{module.__name__.rpartition('.')[2]}.py" for module in MODULES[1:]]
+
+        assert [] == [file for file in files if f"`{file}`" not in page]
 
 
 class TestDocstrings:

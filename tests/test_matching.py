@@ -29,7 +29,10 @@ from tests.facts import read, status_of
 
 S = EMSStatus
 # Every tenth: `test_metamorphic.py` takes them all.
-PHRASES = [p for p in list(Matcher().all_phrases())[::10] if match(p.text)]
+# A place in brackets before a text is a part of some, and would be two places with another one.
+PHRASES = [
+    p for p in list(Matcher().all_phrases())[::10] if match(p.text) and p.text[0] not in "[【"
+]
 BARE = [
     "Delivery", "Customs", "Held", "Arrival", "Posting", "Office", "Exchange", "delivery office",
     "Office of exchange", "国際交換局", "郵便局", "発送", "届け", "済み", "中", "不在のため",

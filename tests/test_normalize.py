@@ -1,14 +1,11 @@
 """Folding: what may differ between two spellings of one text, and what may not."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ems_status import Matcher, Rule, match, normalize
+from ems_status import EMSStatus, Matcher, Rule, match, normalize
 from ems_status._countries import COUNTRIES, PREFECTURES
-from ems_status.vocabulary import POSTS
 
 
 LETTERS = sorted(
@@ -77,7 +74,10 @@ def test_spellings_of_one_text_fold_together(raw, folded):
         ("Final delivery…", "final delivery..."),
         ("Final delivery?", "final delivery?"),
         ("<del>Delivered</del>", "<del>delivered</del>"),
+        ("<td hidden>Delivered</td>", "<td hidden>delivered"),
         ("Delivered<canceled>", "delivered<canceled>"),
+        ("<User not at home>", "<user not at home>"),
+        ("保管 retention 保管 中", "保管 retention 保管中"),
         ("引受 CHINA", "引受 china"),
     ],
 )
@@ -101,10 +101,11 @@ def test_case_and_outer_space_never_matter(text):
 
 
 def test_every_letter_of_unicode_folds_to_a_fixed_point():
-    """One letter at a time, lone surrogates included."""
-    for code in range(0x110000):
-        folded = normalize(chr(code))
-        assert folded == normalize(folded)
+    """One letter at a time, lone surrogates included, in the planes that have letters to fold."""
+    codes = [*range(0x20000), *range(0x2F800, 0x2FA20), *range(0xE0000, 0xE0200)]
+    folded = {normalize(chr(code)) for code in codes}
+
+    assert [] == [text for text in folded if text != normalize(text)]
 
 
 def test_a_text_above_the_cap_is_given_back():
@@ -149,21 +150,13 @@ def test_letters_that_unfold_into_too_many_are_folded_once():
 
 def test_entities_nested_too_deeply_stay_as_they_are():
     """A few rounds settle what pages do by mistake; more is an attack."""
-    text = "&amp;amp;amp;amp;amp;amp;nbsp;"
+    text = f"&{'amp;' * 20}nbsp;"
 
     assert text == normalize(text)
 
 
-@pytest.mark.parametrize("wrong", [None, 5, b"Retention", ["Retention"]])
+@pytest.mark.parametrize("wrong", [None, 5, b"Retention", ["Retention"], EMSStatus.RETENTION])
 def test_anything_but_a_string_is_a_type_error(wrong):
     """The error says what came."""
     with pytest.raises(TypeError, match="text must be a str, not"):
         normalize(wrong)
-
-
-@pytest.mark.parametrize("post", POSTS)
-def test_the_vocabulary_is_written_folded_but_for_case(post):
-    """The index takes this for granted."""
-    phrases = [p for p in Matcher.from_posts([post]).all_phrases() if p.language != "zxx"]
-
-    assert [] == [p.text for p in phrases if normalize(p.text) != p.text.casefold()]

@@ -27,13 +27,14 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 import ems_status
-from ems_status import POSTS, definitions
+from ems_status import LANGUAGES, POSTS, definitions
 from ems_status._places import _names
+from ems_status._screens import _phrases
 from ems_status._vocabulary import CODE, Entry, entries_of
 from ems_status.diagrams import to_dot, to_mermaid
 
 
-LANGUAGES = Locale("en").languages
+NAMES = Locale("en").languages
 PICTURES = {
     to_mermaid(history).rstrip(): (caption, to_dot(history))
     for history, caption in (
@@ -59,6 +60,11 @@ FILE = """
 """
 ROW = '<tr><th scope="row">{}</th><td lang="en">{}{}</td></tr>\n'
 SPELLINGS = "<details><summary>{} spellings</summary>{}</details>"
+# What the box says around the texts of the statuses: phrases of the command line.
+SAID = (
+    *("code", "looks_like", "no_answer", "none_of_the_ten", "phrase", "recognised", "row"),
+    *("several_meanings", "unknown", "unlisted"),
+)
 SUPPORT = """
 <div class="support">
 <label for="support-text">Status text, or a row of Japan Post's page</label>
@@ -100,7 +106,7 @@ def folded(post: str) -> str:
         found[row[0].language] = found.get(row[0].language, "") + written(row)
     made = "".join(
         TABLE.format(
-            caption="event codes" if language == CODE else LANGUAGES.get(language, language),
+            caption="event codes" if language == CODE else NAMES.get(language, language),
             mark="" if language == CODE else f'lang="{language}"',
             rows=rows,
         )
@@ -146,6 +152,9 @@ def support_data() -> str:
     names = {post: tables.spelled(post) for post in POSTS}
     data = {
         "definitions": definitions(),
+        "phrases": {
+            language: {name: _phrases(language)[name] for name in SAID} for language in LANGUAGES
+        },
         "places": sorted(_names()),
         "posts": names,
         "texts": texts,
@@ -162,8 +171,11 @@ class Pictures(SphinxTransform):
         """Draw those that are the library's own."""
         program = shutil.which("dot")
         for block in list(self.document.findall(nodes.literal_block)):
+            if block.get("language") != "mermaid":
+                continue
+            block["language"] = "text"
             caption, dot = PICTURES.get(block.rawsource.rstrip(), ("", ""))
-            if program and caption and block.get("language") == "mermaid":
+            if program and caption:
                 block.replace_self(raw(PICTURE.format(escape(caption), svg(program, dot))))
 
 

@@ -60,6 +60,9 @@
     return { means: unite([...new Set(entries.map((entry) => entry.sense))]), entry: entries[0] };
   };
 
+  // What follows such a word is a part of the sentence, and here it is in another cell.
+  const IS_CUT = / (at|by|from|into|of|to|via|with)$/i;
+
   const isTime = (cell) => TIME.test(cell.normalize("NFKC"));
 
   // A row of Japan Post's page: time, status, details, office, place, and the postal code below.
@@ -68,7 +71,7 @@
     const [time, status, ...others] = cells[0] === "" ? cells.slice(1) : cells;
     const place = fold(others[2] ?? "?");
     if (!isTime(time) || (place !== "" && !places.has(place))) return null;
-    if (others.some((cell) => isTime(cell) || listed(cell))) return null;
+    if (others.some((cell) => isTime(cell) || listed(cell)) || IS_CUT.test(status)) return null;
     const found = listed(status);
     return found && { ...found, cell: status };
   };
@@ -148,31 +151,38 @@
     ], { lang: choice.value, ...(isOpen ? { open: "" } : {}) });
   };
 
+  const say = (name, count) => data.phrases[choice.value][name].replace("{count}", count);
+
+  const paragraph = (...content) => element("p", content, { lang: choice.value });
+
   const quoted = ({ text, language, post }) => [
     element("q", text, language === CODE ? {} : { lang: language }), ` (${data.posts[post]})`,
   ];
 
-  const nearList = (text) => {
+  const answerToUnknown = (text) => {
     const found = near(text).map((entry) => element("li", [
-      ...quoted(entry), " means ",
-      element("span", entry.sense.split("/").map(titleOf).join(" / "), { lang: choice.value }),
+      ...quoted(entry), `: ${entry.sense.split("/").map(titleOf).join(" / ")}`,
     ]));
-    if (found.length === 0) return [];
-    return [element("p", "These look like it.  Compare for yourself:"), element("ul", found)];
+    const said = paragraph(element("strong", say("unknown")), `: ${say("unlisted")}`);
+    if (found.length === 0) return [said];
+    return [
+      said, paragraph(`${say("looks_like")}: ${say("no_answer")}`),
+      element("ul", found, { lang: choice.value }),
+    ];
   };
 
   const answerTo = (text) => {
     if (text.trim() === "") return statuses.map((status) => card(String(status.number), false));
     const found = read(text);
-    if (found === null) {
-      return [element("p", "Unknown: nobody lists this text, and nothing is guessed."), ...nearList(text)];
-    }
+    if (found === null) return answerToUnknown(text);
     const { means, cell, entry } = found;
-    const said = [];
-    if (means.length > 1) said.push("This text has several meanings; the place of the scan tells which.  ");
-    else if (!/^\d/.test(means[0])) said.push("A real event that is none of the ten statuses.  ");
-    said.push(cell === undefined ? "Listed as " : "The row’s status is listed as ", ...quoted(entry), ".");
-    return [...means.map((meaning) => card(meaning, true)), element("p", said)];
+    const rule = cell === undefined ? (entry.language === CODE ? "code" : "phrase") : "row";
+    return [
+      ...(means.length > 1 ? [paragraph(say("several_meanings", means.length))] : []),
+      ...(/^\d/.test(means[0]) ? [] : [paragraph(say("none_of_the_ten"))]),
+      ...means.map((meaning) => card(meaning, true)),
+      paragraph(`${say("recognised")}: ${say(rule)} `, ...quoted(entry)),
+    ];
   };
 
   const show = () => {

@@ -24,8 +24,8 @@ _BEHIND_THE_BORDER: Final = frozenset({
 })
 
 
-# Japan Post prints 到着 of every office, and names an arrival at an office of exchange elsewhere.
-_AT_EXCHANGE: Final = {"到着": "国際交換局に到着"}
+# Pages print these of every office, and say more elsewhere where it is an office of exchange.
+_AT_EXCHANGE: Final = {"到着": "国際交換局に到着", "도착": "교환국 도착", "발송": "교환국 발송"}
 
 
 def said_at(text: str, office: str | None) -> str:

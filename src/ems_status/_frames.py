@@ -69,7 +69,7 @@ class Table(NamedTuple):
     """The terms of a language, and those that count as a whole text only."""
 
     terms: Node
-    whole: dict[str, tuple[str, ...]]
+    whole: dict[str, Node]
 
 
 @cache
@@ -92,6 +92,14 @@ def frames() -> Frames:
 
 
 @cache
+def _concepts() -> frozenset[str]:
+    """What a row of words may say."""
+    elements = frozenset().union(*frames().meanings)
+    nouns = {element.lstrip("".join(DIRECTIONS)) for element in elements}
+    return frozenset(nouns | SILENT | SIDES | KNOWN | {""})
+
+
+@cache
 def table_of(code: str) -> Table:
     """Read the words of a language.
 
@@ -99,10 +107,6 @@ def table_of(code: str) -> Table:
         ValueError: If a row is written wrongly: the message says where, and what would be right.
     """
     table = Table({}, {})
-    words = {
-        element.lstrip("".join(DIRECTIONS)) for nouns in frames().meanings for element in nouns
-    }
-    concepts = words | SILENT | SIDES | KNOWN | {""}
     language = next(language for language in frames().languages if language.code == code)
 
     def add(line: int, row: str, lists: Lists) -> None:
@@ -111,7 +115,7 @@ def table_of(code: str) -> Table:
             msg = f'"{row}": no words; a row is "arrive: arrived | reached"'
             raise ValueError(msg)
         for concept in left.split():
-            if concept.lstrip("".join(DIRECTIONS)) not in concepts:
+            if concept.lstrip("".join(DIRECTIONS)) not in _concepts():
                 msg = f'"{concept}": no concept; frames.txt has no row with it'
                 raise ValueError(msg)
         for term in _alternatives(right, lists):
@@ -181,13 +185,16 @@ def _add_term(
     table: Table, term: str, concepts: tuple[str, ...], line: int, language: Language
 ) -> None:
     key = normalize(term.strip('"'))
+    if not key:
+        msg = f'"{term}": no term; terms are parted by one "|"'
+        raise ValueError(msg)
     if term.startswith('"'):
-        table.whole[key] = concepts
-        return
-    node = table.terms
-    for word in cut_words(key, by_letters=language.by_letters):
-        node = node.setdefault(word, {})
+        node = table.whole.setdefault(key, {})
+    else:
+        node = table.terms
+        for word in cut_words(key, by_letters=language.by_letters):
+            node = node.setdefault(word, {})
     there, first = node.setdefault("", (concepts, line))
-    if there != concepts or node is table.terms:
-        msg = f'"{term}" says "{" ".join(there)}" in line {first}'
+    if there != concepts:
+        msg = f'"{key}" says "{" ".join(there)}" in line {first}'
         raise ValueError(msg)

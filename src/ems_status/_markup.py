@@ -1,6 +1,6 @@
 """HTML as lines of text: a row of a table with tabs between its cells, or a block.
 
-A text that a tag may take back stays behind that tag, and so has no meaning: a tag that hides or
+A text that a tag may take back stays behind such a tag, and so has no meaning: one that hides or
 strikes it, that makes it a heading, or that may do more than lay out a page.
 
 Sources: saved pages of the posts and aggregators whose texts are listed.
@@ -14,23 +14,23 @@ from html.parser import HTMLParser
 from typing import Final
 
 
-# Tags that hold the cells of a row, that hold rows, and that end a line.
-_CELLS: Final = frozenset({"td", "th"})
-_ROWS: Final = frozenset({"table", "tbody", "tfoot", "thead", "tr"})
-_BLOCKS: Final = frozenset(
-    "article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4"
-    " h5 h6 head header hr html li main nav ol p pre section title ul".split()
+# Tags of cells, of rows, of blocks, which end a line, and those that only say how a text looks.
+_TAGS: Final = (
+    "td|th",
+    "table|tbody|tfoot|thead|tr",
+    (
+        "article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|fieldset|footer|form|h1|h2|h3|h4"
+        "|h5|h6|head|header|hr|html|li|main|nav|ol|p|pre|section|title|ul"
+    ),
+    "a|abbr|b|big|cite|code|colgroup|em|font|i|kbd|label|nobr|small|span|strong|sub|sup|time|tt",
+    "br|col|hr|img|input|link|meta|wbr",
+    # Headings, and what may take its text back.
+    (
+        "button|caption|del|details|dialog|figure|h1|h2|h3|h4|h5|h6|ins|noscript|option|path|s|select"
+        "|strike|summary|svg|template|textarea|th|title|u"
+    ),
 )
-_VOID: Final = frozenset("br col hr img input link meta wbr".split())
-# Tags that say how their text looks and no more, and tags that may take it back.
-_PLAIN: Final = frozenset(
-    "a abbr b big cite code colgroup em font i kbd label nobr small span strong sub sup time"
-    " tt".split()
-)
-_DOUBTFUL: Final = frozenset(
-    "button caption del details dialog figure h1 h2 h3 h4 h5 h6 ins noscript option path s select"
-    " strike summary svg template textarea th title u".split()
-)
+_CELLS, _ROWS, _BLOCKS, _, _VOID, _DOUBTFUL = (frozenset(names.split("|")) for names in _TAGS)
 
 # Classes and styles that lay out; any other may take a text back.
 _CLASSES: Final = re.compile(
@@ -43,31 +43,25 @@ _STYLES: Final = re.compile(
     r"|(?:padding|border)[a-z-]*\s*:[^;:()-]*)\s*(?:;|$))*\s*"
 )
 
-# Entities may be escaped twice ("&amp;nbsp;"); what has not settled by then is left as it is.
+# Markup may be escaped itself ("&lt;td&gt;").
 _ROUNDS: Final = 2
-# A tag that is longer is shortened where it stands before a text.
-_LONGEST_MARK: Final = 80
 
 # Only what is certainly a tag goes to the parser, so that no version of it loses a letter.
-_NAMES: Final = "|".join(_CELLS | _ROWS | _BLOCKS | _VOID | _PLAIN | _DOUBTFUL)
 _TAG: Final = (
-    f"/?(?:{_NAMES})(?![\\w-])(?:[^<>\"'=]++|=\\s*\"[^\"<>]*\"|=\\s*'[^'<>]*'|=(?!\\s*[\"']))*+>"
+    rf"/?(?:{'|'.join(_TAGS)})(?![\w-])"
+    "(?:[^<>\"'=]++|=\\s*\"[^\"<>]*\"|=\\s*'[^'<>]*'|=(?!\\s*[\"']))*+>"
 )
 _ANY_TAG: Final = re.compile(f"<{_TAG}|<!(?:--|doctype)", re.IGNORECASE)
 _NO_TAG: Final = re.compile(f"<(?!{_TAG})", re.IGNORECASE)
-_DECLARATION: Final = re.compile("<[!?][^<>]*>")
-_SILENT: Final = re.compile(r"<(?:!--|script\b|style\b)", re.IGNORECASE)
-_ENDS: Final = {
-    "<!--": re.compile("-->"),
-    "<script": re.compile(r"</script\s*>", re.IGNORECASE),
-    "<style": re.compile(r"</style\s*>", re.IGNORECASE),
-}
 _PAGE: Final = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
+# What holds no text, by how it begins, and how it ends.
+_SILENT: Final = re.compile(r"<(?:!--|script\b|style\b|!|\?)", re.IGNORECASE)
+_ENDS: Final = {"<!--": "-->", "<script": r"</script\s*>", "<style": r"</style\s*>"}
 # The parser refuses a number of thousands of digits.
 _LONG_NUMBER: Final = re.compile("&(?=#x?[0-9a-f]{8})", re.IGNORECASE)
 
 
-def lines_of(text: str) -> list[str]:
+def printed_lines(text: str) -> list[str]:
     """Give the lines of a text, with its entities resolved and its tables and blocks laid out."""
     for _ in range(_ROUNDS):
         if "<" in text and _ANY_TAG.search(text):
@@ -80,8 +74,8 @@ def lines_of(text: str) -> list[str]:
 
 def _parsed(html: str) -> list[str]:
     parser = _Lines(is_page=_PAGE.search(html) is not None)
-    heard = _DECLARATION.sub("", "".join(_without_silent(html)))
-    parser.feed(_LONG_NUMBER.sub("&amp;", _NO_TAG.sub("&lt;", heard)))
+    heard = _NO_TAG.sub("&lt;", "".join(_without_silent(html)))
+    parser.feed(_LONG_NUMBER.sub("&amp;", heard))
     parser.close()
     parser.end_line()
     return parser.lines
@@ -92,7 +86,8 @@ def _without_silent(html: str) -> Iterator[str]:
     begin = 0
     while (start := _SILENT.search(html, begin)) is not None:
         yield html[begin : start.start()]
-        end = _ENDS[start[0].lower()].search(html, start.end())
+        close = re.compile(_ENDS.get(start[0].lower(), ">"), re.IGNORECASE)
+        end = close.search(html, start.end())
         if end is None:
             yield "<noscript>" + html[start.start() :].replace("<", "&lt;")
             return
@@ -110,19 +105,9 @@ def _may_hide(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
     )
 
 
-def _has_odd_class(attrs: list[tuple[str, str | None]]) -> bool:
+def _lays_out(attrs: list[tuple[str, str | None]]) -> bool:
     classes = " ".join(value or "" for name, value in attrs if name == "class")
-    return not all(map(_CLASSES.fullmatch, classes.lower().split()))
-
-
-class _Scope:
-    """What is open in one table; an end tag in it ends nothing outside."""
-
-    __slots__ = ("doubts", "tags")
-
-    def __init__(self, doubts: int) -> None:
-        self.doubts = doubts
-        self.tags: Counter[str] = Counter()
+    return all(map(_CLASSES.fullmatch, classes.lower().split()))
 
 
 class _Lines(HTMLParser):
@@ -136,12 +121,14 @@ class _Lines(HTMLParser):
         self._text: list[str] = []
         self._has_text = False
         self._in_cell = False
+        # What is open, with the mark that it puts before its text, and whether that hides it.
         self._open: list[tuple[str, str, bool]] = []
-        self._scopes = [_Scope(0)]
-        # The tags that put what stands here in doubt, and how many do so by more than a class.
-        self._doubts: list[str] = []
+        self._marks: list[str] = []
         self._hidden = 0
         self._mark = ""
+        # What is open in each table, since an end tag in it ends nothing outside, and how many
+        # marks stand outside and do not count.
+        self._tables: list[tuple[Counter[str], int]] = [(Counter(), 0)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._begin(tag)
@@ -150,26 +137,38 @@ class _Lines(HTMLParser):
         if tag == "table":
             # A whole page has its own classes round a table; in a table each one counts.
             outside = self._is_page and not self._hidden
-            self._scopes.append(_Scope(len(self._doubts) if outside else self._scopes[-1].doubts))
+            known = len(self._marks) if outside else self._tables[-1][1]
+            self._tables.append((Counter(), known))
         hides = _may_hide(tag, attrs)
-        mark = (self.get_starttag_text() or "") if hides or _has_odd_class(attrs) else ""
+        mark = (
+            ""
+            if _lays_out(attrs) and not hides
+            else f"<{tag}>"
+            if tag in _DOUBTFUL
+            else f"<{tag} hidden>"
+        )
         if mark:
-            mark = mark if len(mark) <= _LONGEST_MARK else f"<{tag} hidden>"
-            self._doubts.append(mark)
+            self._marks.append(mark)
             self._hidden += hides
         self._open.append((tag, mark, hides))
-        self._scopes[-1].tags[tag] += 1
+        self._tables[-1][0][tag] += 1
         if mark and self._has_text:
             self._put_mark()
 
     def handle_endtag(self, tag: str) -> None:
-        if self._scopes[-1].tags[tag]:
+        if self._tables[-1][0][tag]:
             self._close(tag)
             self._end(tag)
         elif tag in _DOUBTFUL and self._has_text:
             self._text.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
+        if not self._open and "\n" in data.strip():
+            # Lines of text before or behind a piece of a page.
+            for line in data.splitlines():
+                self.handle_data(line)
+                self.end_line()
+            return
         if data.strip():
             if self._cells and not self._in_cell:
                 self.end_line()
@@ -189,11 +188,12 @@ class _Lines(HTMLParser):
         top = self._open[-1][0] if self._open else ""
         if (top == "p" and tag in _BLOCKS) or (top == tag and tag in {"li", "dd", "dt"}):
             self._close(top)
-        tags = self._scopes[-1].tags
         if tag in _CELLS or tag in _ROWS - {"table"}:
-            for ended in ("td", "th", *(("tr",) if tag in _ROWS else ())):
-                if tags[ended]:
+            for ended in ("td", "th", "tr") if tag in _ROWS else ("td", "th"):
+                if self._tables[-1][0][ended]:
                     self._close(ended)
+        if self._has_text and not self._in_cell and tag in _CELLS:
+            self.end_line()
         self._end(tag)
         self._in_cell = tag in _CELLS or (self._in_cell and tag not in _ROWS)
 
@@ -217,17 +217,17 @@ class _Lines(HTMLParser):
         name = ""
         while name != tag:
             name, mark, hides = self._open.pop()
-            self._scopes[-1].tags[name] -= 1
+            self._tables[-1][0][name] -= 1
             if mark:
-                self._doubts.pop()
+                self._marks.pop()
                 self._hidden -= hides
             if mark and mark == self._mark and name not in _BLOCKS | _ROWS | _CELLS:
                 self._text.append(f"</{name}>")
                 self._mark = ""
             if name == "table":
-                self._scopes.pop()
+                self._tables.pop()
 
     def _put_mark(self) -> None:
-        if len(self._doubts) > self._scopes[-1].doubts and self._doubts[-1] != self._mark:
-            self._mark = self._doubts[-1]
+        if len(self._marks) > self._tables[-1][1] and self._marks[-1] != self._mark:
+            self._mark = self._marks[-1]
             self._text.append(self._mark)

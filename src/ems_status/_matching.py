@@ -183,7 +183,7 @@ class Matcher:
             reading = reading_of(normalize(read.piece)) if found.reading or where else None
             where = where or (reading and reading.place)
             side = side_of(where, home, found.post) if where else None
-            if side is not None and (found.candidates or found.reason):
+            if side is not None and (found.phrase or found.reading or found.candidates):
                 found = settle_by_place(found, side, reading)
         # Posts that disagree are not united by what comes before.
         if after is not None and (found.phrase or found.reading) and len(found.candidates) > 1:

@@ -62,23 +62,28 @@ def normalize(text: str) -> str:
     if is_too_much(text):
         return text
     folded = _fold(text)
-    return _without_markup(folded) if "&" in folded or "<" in folded else folded
+    return _without_markup(text, folded) if "&" in folded or "<" in folded else folded
 
 
 def is_too_much(text: str) -> bool:
     """Say whether a text is no status, and would take long to fold."""
     return len(text) > _SHORT and (
-        len(text) > MAX_LENGTH or (not text.isascii() and _many_marks().search(text) is not None)
+        len(text) > MAX_LENGTH
+        or (not text.isascii() and compiled(_MANY_MARKS).search(text) is not None)
     )
 
 
-def plain(text: str) -> str:
-    """Take off what hides the text, but keep its case, its separators and its line ends."""
-    return unhidden("\n".join(_lines_of(text)) if "&" in text or "<" in text else text)
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text, with its entities resolved and its tables and blocks laid out."""
+    if "&" not in text and "<" not in text:
+        return text.splitlines()
+    from ems_status._markup import printed_lines  # noqa: PLC0415  a parser, and seldom needed
+
+    return printed_lines(text)
 
 
 def unhidden(text: str) -> str:
-    """Take off the letters that hide a text without markup, or stand for others."""
+    """Take off the letters that hide a text, but keep its case, its separators and line ends."""
     if text.isascii():
         return text
     if _alike().search(text):
@@ -92,17 +97,11 @@ def is_japanese(letter: str) -> bool:
     return "\u3041" <= letter <= "\u30fc" or "\u4e00" <= letter <= "\u9fff" or letter == "々"
 
 
-def _lines_of(text: str) -> list[str]:
-    from ems_status._markup import lines_of  # noqa: PLC0415  a parser, and seldom needed
-
-    return lines_of(text)
-
-
-def _without_markup(folded: str) -> str:
+def _without_markup(text: str, folded: str) -> str:
     """Resolve entities and take off tags that lay out, until nothing changes any more."""
-    settled = folded
+    settled = text
     for _ in range(_ROUNDS):
-        clean = _fold(" ".join(_lines_of(settled)))
+        clean = _fold(" ".join(lines_of(settled)))
         if clean == settled:
             return clean
         settled = clean
@@ -153,8 +152,9 @@ def _without_final_period(text: str) -> str:
 
 
 @cache
-def _many_marks() -> re.Pattern[str]:
-    return re.compile(_MANY_MARKS)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first used; most programs use few."""
+    return re.compile(pattern)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import Final
 
-from ems_status._normalize import normalize
+from ems_status._normalize import compiled, normalize
 
 
 # The weights of the eight digits before the check digit, from UPU S10.
@@ -20,6 +20,11 @@ _NUMBER: Final = "[a-z]{2}([0-9]{8})([0-9])([a-z]{2})"
 _LONGEST: Final = 100
 # The longest name of a country has this many words.
 _MOST_WORDS: Final = 6
+# How the offices of the United States are named: by city, state and postal code.
+AMERICAN: Final = (
+    r"[A-Za-z][A-Za-z .'-]*,(?: ?([A-Z]{2}))? ?[0-9]{5}(?:-[0-9]{4})?"
+    r"|[A-Z][A-Z .'-]* ([A-Z]{2})(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
+)
 # What else the name of an office holds: a letter, a number, its postal code.
 _DETAIL: Final = "[A-Z]|[0-9]{1,2}|〒?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}"
 
@@ -65,8 +70,9 @@ def is_name(text: str) -> bool:
 
 
 def is_exchange_office(text: str) -> bool:
-    """Say whether a text names an office of exchange of Japan, in Japanese."""
-    return _without_office(normalize(text)) in _offices()["exchange"]
+    """Say whether a text names an office of exchange in the letters of its country."""
+    folded = normalize(text)
+    return (_without_office(folded) or folded) in _offices()["exchange"]
 
 
 def is_country_code(folded: str) -> bool:
@@ -135,6 +141,9 @@ def _country_of(place: str) -> str | None:
         return _codes()[folded]
     if _is_japanese_office(place) or folded.startswith(_prefectures()):
         return "JP"
+    american = compiled(AMERICAN).fullmatch(place)
+    if american and "US" in _states().get(american[1] or american[2], ()):
+        return "US"
     found = _countries_in(place.upper()) - {None}
     before, _, last = folded.rpartition(",")
     if last.strip() in _names() and country_of(before) is None:

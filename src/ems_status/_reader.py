@@ -10,10 +10,11 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize
 from ems_status._places import known_place
-from ems_status._rows import Row, read_row
+from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
+from ems_status._tables import Row
 from ems_status._vocabulary import STANDARD, Entry, Phrase, Sense, key_of
 from ems_status._words import read_words
 from ems_status.exceptions import PhraseClashError
@@ -87,7 +88,7 @@ class Reader:
         entries = self.entries(key, post)
         if not entries:
             rule = Rule.CODE
-            entries = self.entries(text.strip(), post)
+            entries = self.entries(_without_tags(text).strip(), post)
         if not entries:
             return None
         statuses, reason, phrase = meaning_of(entries)
@@ -98,7 +99,7 @@ class Reader:
         reading = reading_of(key) if self._words else None
         if reading is None:
             return None
-        statuses, reason = reading.sense
+        statuses, reason = reading.sense or ((), None)
         outcome = outcome_of(statuses, reason)
         return Match(text, outcome, statuses, reason, Rule.WORDS, None, reading.text)
 
@@ -127,9 +128,13 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
     senses = {(match.candidates, match.reason) for match in found}
     if len(senses) == 1:
         return Read(attrs.evolve(first, text=text, rule=Rule.ROW), texts[0], place)
-    statuses, reason = _together(senses)
+    statuses, reason = ((), None) if ((), None) in senses else _together(senses)
     outcome = outcome_of(statuses, reason)
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
+
+
+def _without_tags(text: str) -> str:
+    return " ".join(lines_of(text)) if "<" in text and not is_too_much(text) else text
 
 
 def meaning_of(

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
-from ems_status._markup import lines_of
-from ems_status._normalize import is_japanese, is_too_much, normalize, unhidden
-from ems_status._places import country_of, is_name, is_place
+from ems_status._normalize import compiled, is_japanese, is_too_much, lines_of, normalize, unhidden
+from ems_status._places import AMERICAN, is_name
 from ems_status._tables import (
     HasMeaning,
     Row,
     cells_of,
     columns_by_cells,
+    is_place_name,
     is_postcode,
     kind_of,
     lead_of,
@@ -36,16 +36,11 @@ _MOST_PIECES: Final = 24
 _LONGEST_RUN: Final = 6
 
 # No decoration: an arrow between pieces, and a box that nobody has ticked.
-_NO_DECORATION: Final = re.compile(r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】")
+_NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
+_CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
-_SEPARATOR: Final = re.compile(rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*")
+_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
-# Offices of the USPS, which names each by its city, state and postal code.
-_AMERICAN: Final = re.compile(
-    r"[A-Za-z][A-Za-z .'-]*,(?: ?[A-Z]{2})? ?[0-9]{5}(?:-[0-9]{4})?"
-    r"|[A-Z][A-Z .'-]* [A-Z]{2}(?: INTERNATIONAL| NETWORK)? DISTRIBUTION CENTER"
-)
-_TRAILING_CODE: Final = re.compile(",? ?〒? ?[0-9]{3}-[0-9]{4}$")
 
 
 class _Piece(NamedTuple):
@@ -69,9 +64,8 @@ def read_row(text: str, has_meaning: HasMeaning) -> Row | None:
         if len(text) > _MOST_LETTERS or text.count("<") > _MOST_TAGS:
             return None
         text = "\n".join(lines_of(text))
-    if is_too_much(text) or not _may_be_row(text):
+    if is_too_much(text) or not _may_be_row(whole := unhidden(text).strip(" \n")):
         return None
-    whole = unhidden(text).strip(" \n")
     first, *rest = whole.split("\n")
     cells = cells_of(first)
     columns = columns_by_cells(cells, has_meaning) if cells else ()
@@ -96,7 +90,7 @@ def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Ro
     """
     begin = lead_of(line)[1]
     spans = list(islice(_spans(line, begin), _MOST_PIECES + 1))
-    if len(spans) > _MOST_PIECES or _NO_DECORATION.search(line, begin):
+    if len(spans) > _MOST_PIECES or compiled(_NO_DECORATION).search(line, begin):
         return None
     pieces: list[_Piece] = []
     while spans:
@@ -115,13 +109,13 @@ def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Ro
 def _spans(line: str, begin: int) -> Iterator[tuple[int, int]]:
     """Cut a text where it may hold several things; a time is one thing."""
     while begin < len(line):
-        if (gap := _SEPARATOR.match(line, begin)) or line[begin] == " ":
+        if (gap := compiled(_SEPARATOR).match(line, begin)) or line[begin] == " ":
             begin = gap.end() if gap else begin + 1
             continue
         if (stamp := stamp_in(line, begin)) is not None:
             end = stamp.end()
         else:
-            separator = _SEPARATOR.search(line, begin)
+            separator = compiled(_SEPARATOR).search(line, begin)
             end = separator.start() if separator else len(line.rstrip())
             space = line.find(" ", begin, end)
             # Japanese has no spaces between the words of one text.
@@ -136,7 +130,7 @@ def _next(
     """Read the piece that comes next: one thing, or a text and a time or a place behind it."""
     begin, end = spans[0]
     unit = _unit(line, begin)
-    if unit > end and _names(line, begin, unit):
+    if unit > end and is_name(line[begin:unit]):
         return [_piece("name", line, begin, unit)]
     if kind := kind_of(line[begin:end]):
         return [_piece(kind, line, begin, end)]
@@ -145,30 +139,40 @@ def _next(
     for _, stop in reversed(run[:known]):
         if has_meaning(text := _closed(line, begin, stop)):
             return [_Piece("text", text, begin, stop)]
-    if before and before[-1].kind == "name" and _names(line, before[-1].begin, end):
-        # "PA 19104" behind a city, or "(USPS)".
-        return [_piece("name", line, before.pop().begin, end + line.startswith(")", end))]
-    for _, stop in run:
-        if _names(line, begin, stop):
-            return [_piece("name", line, begin, stop)]
-    if unlisted_office(line[begin:end], has_meaning):
-        return [_piece("unlisted", line, begin, end)]
-    return _split(line, begin, end, run, has_meaning)
+    return _name(line, run, before, has_meaning) or _split(line, run, has_meaning)
 
 
-def _split(
-    line: str, begin: int, end: int, run: list[tuple[int, int]], has_meaning: HasMeaning
+def _name(
+    line: str, run: list[tuple[int, int]], before: list[_Piece], has_meaning: HasMeaning
 ) -> list[_Piece]:
-    """Read a text with a time, or with the name of a place in capitals, right behind it."""
-    spaces = [space.end() for space in re.finditer(" ", line[begin:end])][-_LONGEST_RUN:]
-    for tail in (begin + space for space in spaces):
-        stops = [end] if is_time(line[tail:end]) else []
-        if not stops and line[tail:end].isupper():
-            stops = [stop for _, stop in reversed(run) if _names(line, tail, stop)][:1]
-        head = line[begin:tail].rstrip()
-        if stops and has_meaning(head):
-            kind = "time" if is_time(line[tail:end]) else "name"
-            return [_Piece("text", head, begin, tail), _piece(kind, line, tail, stops[0])]
+    """Read the name of a place or an office, of as many pieces as it takes."""
+    begin, end = run[0]
+    if before and before[-1].kind == "name" and (name := _named(line, before[-1].begin, end)):
+        # "PA 19104" behind a city, or "(USPS)".
+        return [_Piece("name", name, before.pop().begin, end)]
+    for _, stop in run:
+        if name := _named(line, begin, stop):
+            return [_Piece("name", name, begin, stop)]
+    is_office = unlisted_office(line[begin:end], has_meaning)
+    return [_piece("unlisted", line, begin, end)] if is_office else []
+
+
+def _split(line: str, run: list[tuple[int, int]], has_meaning: HasMeaning) -> list[_Piece]:
+    """Read a text with a time, or with the name of a place in capitals, right beside it."""
+    begin, end = run[0]
+    spaces = [space.end() for space in re.finditer(" ", line[begin:end])]
+    for tail in (begin + space for space in spaces[:_LONGEST_RUN] + spaces[-_LONGEST_RUN:]):
+        head, rest = line[begin:tail].rstrip(), line[tail:end]
+        text = _Piece("text", head, begin, tail)
+        if is_time(rest):
+            before = [text] if has_meaning(head) else _split(line, [(begin, tail - 1)], has_meaning)
+            return [*before, _piece("time", line, tail, end)] if before else []
+        if rest.isupper() and has_meaning(head):
+            for _, stop in reversed(run):
+                if name := _named(line, tail, stop):
+                    return [text, _Piece("name", name, tail, stop)]
+        elif head.isupper() and has_meaning(rest) and (name := _named(line, begin, tail - 1)):
+            return [_Piece("name", name, begin, tail), _piece("text", line, tail, end)]
     return []
 
 
@@ -176,10 +180,12 @@ def _piece(kind: str, line: str, begin: int, end: int) -> _Piece:
     return _Piece(kind, line[begin:end].strip(), begin, end)
 
 
-def _names(line: str, begin: int, end: int) -> bool:
-    """Say whether a run of pieces names a place or an office; no name begins in lower case."""
-    run = line[begin:end]
-    return not run[:1].islower() and (is_name(run) or _AMERICAN.fullmatch(run) is not None)
+def _named(line: str, begin: int, end: int) -> str:
+    """The name of a place or an office that a run of pieces is; none begins in lower case."""
+    run = _closed(line, begin, end)
+    if run[:1].islower() or not _CELLS.isdisjoint(run):
+        return ""
+    return run.strip() if is_name(run) or compiled(AMERICAN).fullmatch(run) else ""
 
 
 def _unit(line: str, begin: int) -> int:
@@ -213,19 +219,11 @@ def _row_of(pieces: list[_Piece]) -> Row | None:
     is_window = len(times) > 1 and len(set(map(has_day, times))) == 1 and len(texts) == 1
     if is_window or (len(offices) > len(names) and not (times or names)):
         return None
-    place = names[-1] if names and _is_place(names[-1]) else None
+    place = next(filter(is_place_name, reversed(names)), None)
     offices = [name for name in offices if name != place]
     if not offices:
         offices = [code for code in codes if code.isdecimal()][:1]
     return Row(tuple(texts), " ".join(times) or None, None, ", ".join(offices) or None, place)
-
-
-def _is_place(name: str) -> bool:
-    """Say whether a name is one of a place, and not of an office there."""
-    parts = _TRAILING_CODE.sub("", name).split(",")
-    last = parts[-1].strip()
-    is_state = len(parts) > 1 and len(last) == 2
-    return is_place(normalize(last)) or (is_state and country_of(name) is not None)
 
 
 def _ends_open(text: str) -> bool:
@@ -235,7 +233,7 @@ def _ends_open(text: str) -> bool:
 
 def _may_be_row(text: str) -> bool:
     """Say quickly that nothing stands beside a text, as in most that nobody lists."""
-    if _SEPARATOR.search(text) or not text[:1].isalpha() or begins_like_time(text):
+    if compiled(_SEPARATOR).search(text) or not text[:1].isalpha() or begins_like_time(text):
         return True
     _, space, last = text.rpartition(" ")
     return bool(space) and (last.isupper() or last[-1:].isdecimal() or any(map(is_japanese, text)))

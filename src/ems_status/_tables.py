@@ -4,39 +4,41 @@
 its column is: nobody can list the offices of the world.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pkgutil import get_data
 from typing import Final, NamedTuple, TypeAlias
 
-from ems_status._normalize import normalize
-from ems_status._places import is_name, is_place
+from ems_status._normalize import compiled, normalize
+from ems_status._places import country_of, is_name, is_place
 from ems_status._times import begins_like_time, is_count, is_time, stamp_in
 
 
 HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
 
-# Bullets, numbers, signs of quotation and lines of a tree, before a row.
-_LEAD: Final = re.compile(
-    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s)|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
+# Bullets, numbers, signs of quotation and lines of a tree, before a row.  A dash that is glued to
+# its text says that something was cut off, but for Singapore Post's "-Text (Country: US)".
+_LEAD: Final = (
+    r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
+    r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
 )
-_TAG: Final = re.compile("<[^<>]*>")
-_POSTCODE: Final = re.compile("〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}")
-_ITEM: Final = re.compile("[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}")
-_ZONE: Final = re.compile(
-    "(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
-)
-_COUNTRY: Final = re.compile("country(?: code)?: [a-z]{2}")
+_TAG: Final = "<[^<>]*>"
+_POSTCODE: Final = "〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}"
+_ITEM: Final = "[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}"
+_ZONE: Final = "(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
+_TRAILING_CODE: Final = ",? ?〒? ?[0-9]{3}-[0-9]{4}$"
+# What says nothing beside a status, besides the tags that are listed.
+_IDLE: Final = f"{_ZONE}|(?i:country(?: code)?: [a-z]{{2}})"
 # Most offices of Japan are not listed, and all are called so.
-_UNLISTED: Final = re.compile(r"(\S{1,16}?)(?:郵便局|支店)")
+_UNLISTED: Final = r"(\S{1,16}?)(?:郵便局|支店)"
 
 # A table of no more columns may be a list of anything, where not half of it is known.
 _NARROW: Final = 3
 # As many rows tell what the columns of a table are, and as many of them at most are looked at.
 _ENOUGH: Final = 3
+_FEW_DIGITS: Final = 4
 _SAMPLE: Final = 20
 
 
@@ -61,7 +63,7 @@ class Row(NamedTuple):
 def lead_of(line: str) -> tuple[str, int]:
     """Say which bullet a line begins with, 1 for any number, and where the row behind it begins."""
     begin = len(line) - len(line.lstrip())
-    lead = None if stamp_in(line, begin) else _LEAD.match(line)
+    lead = None if stamp_in(line, begin) else compiled(_LEAD).match(line)
     if lead is None:
         return "", begin
     mark = lead["mark"] or ""
@@ -70,12 +72,13 @@ def lead_of(line: str) -> tuple[str, int]:
 
 def cells_of(line: str) -> list[str]:
     """Give the cells of a line that tabs or bars cut; none where they do not."""
-    if "\t" in line:
-        return [cell.strip() for cell in line.split("\t")]
-    if "|" not in line:
+    separator = "\t" if "\t" in line else "|"
+    if separator not in line:
         return []
-    line = line[lead_of(line)[1] :].strip()
-    return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
+    if separator == "|":
+        line = line[lead_of(line)[1] :].strip().removeprefix("|").removesuffix("|")
+    first, *others = (cell.strip() for cell in line.split(separator))
+    return [first[lead_of(first)[1] :], *others]
 
 
 def columns_by_heading(cells: list[str]) -> Columns:
@@ -91,7 +94,7 @@ def columns_by_heading(cells: list[str]) -> Columns:
 
 def heading_of(text: str) -> str:
     """Say which column a heading is of: "-" where it is of none that counts, else nothing."""
-    folded = normalize(_TAG.sub("", text))
+    folded = normalize(compiled(_TAG).sub("", text))
     return _headings().get(folded) or _headings().get(folded.partition("(")[0].rstrip(), "")
 
 
@@ -102,6 +105,9 @@ def columns_by_cells(cells: list[str], has_meaning: HasMeaning, *, sure: bool = 
     missing, and a place need not be known.
     """
     kinds = [_kind_of_cell(cell, has_meaning) for cell in cells]
+    if cells[0].rstrip(".").isdecimal() and len(cells[0]) < _FEW_DIGITS:
+        # The number of the row.
+        kinds[0] = "item"
     kept = [
         n for n, kind in enumerate(kinds)
         if kind != "item" and not (kind == "time" and n and kinds[n - 1] == "time")
@@ -126,7 +132,7 @@ def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
             seen += 1
             columns = columns_by_cells(cells, has_meaning, sure=sure)
             counted[columns] += bool(columns)
-            if counted[columns] == _ENOUGH:
+            if counted[columns] == _ENOUGH and len(columns) > _NARROW:
                 break
         columns, count = counted.most_common(1)[0]
         if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):
@@ -157,7 +163,7 @@ def row_in(cells: list[str], columns: Columns) -> Row:
         if printed:
             parts.setdefault(column.rstrip("!"), []).append(printed)
         beside = cell[len(printed) :].strip(" []")
-        if beside and not _ZONE.fullmatch(beside):
+        if beside and not compiled(_ZONE).fullmatch(beside):
             parts.setdefault("place", []).append(beside)
     texts = parts.pop("status", [])
     at, details, office, place = (
@@ -169,12 +175,22 @@ def row_in(cells: list[str], columns: Columns) -> Row:
 
 def is_postcode(text: str) -> bool:
     """Say whether a text is a postal code, or only digits like some."""
-    return _POSTCODE.fullmatch(text) is not None
+    return compiled(_POSTCODE).fullmatch(text) is not None
+
+
+def is_place_name(name: str) -> bool:
+    """Say whether a name is one of a place, and not of an office there."""
+    parts = compiled(_TRAILING_CODE).sub("", name).split(",")
+    last = parts[-1].strip()
+    if len(parts) > 1 and len(last) == 2:
+        # A state, as in "Los Angeles, CA".
+        return country_of(name) is not None
+    return is_place(normalize(last)) or is_place(normalize(name))
 
 
 def unlisted_office(text: str, has_meaning: HasMeaning) -> bool:
     """Say whether a text names a post office of Japan that may well exist."""
-    office = _UNLISTED.fullmatch(text)
+    office = compiled(_UNLISTED).fullmatch(text)
     return office is not None and not has_meaning(office[1])
 
 
@@ -185,13 +201,12 @@ def kind_of(piece: str) -> str:
     if not piece[0].isalpha() or piece[-1].isdecimal() or piece[:2].isupper():
         if is_postcode(piece):
             return "postcode"
-        if _ITEM.fullmatch(piece):
+        if compiled(_ITEM).fullmatch(piece):
             return "item"
     folded = normalize(piece)
     if is_place(folded):
         return "name"
-    is_tag = folded in section("tags") or _ZONE.fullmatch(piece) or _COUNTRY.fullmatch(folded)
-    return "tag" if is_tag else ""
+    return "tag" if folded in section("tags") or compiled(_IDLE).fullmatch(piece) else ""
 
 
 @cache
@@ -218,18 +233,22 @@ def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
 
 def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
     """Say whether a cell may stand in a column."""
-    if role == "status":
-        return kind == "text"
-    if role == "time":
-        return kind == "time" or not (sure or cell)
-    if kind in {"time", "text"} or (role == "-" and sure and cell):
+    if role in {"time", "status"}:
+        is_right = kind == ("time" if role == "time" else "text")
+        return is_right or (role == "time" and not (sure or cell))
+    if kind in {"time", "text"}:
         return False
     if not sure or role in {"office", "details"} or not cell:
         return True
-    if role == "details!":
-        return normalize(cell.partition(":")[0]) in section("labels")
-    is_office = kind == "postcode" or _UNLISTED.fullmatch(cell) is not None
-    return kind == "name" or is_name(cell) or (is_office and role == "office!")
+    if role == "place":
+        return kind == "name" or is_place_name(cell)
+    if role == "office!":
+        return (
+            kind in {"name", "postcode"}
+            or is_name(cell)
+            or bool(compiled(_UNLISTED).fullmatch(cell))
+        )
+    return role == "details!" and normalize(cell.partition(":")[0]) in section("labels")
 
 
 @cache

@@ -6,6 +6,7 @@ Sources: the rows and pages of the posts and aggregators whose texts are listed.
 import re
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Final
 
 
@@ -18,7 +19,7 @@ _FORMS: Final = (
     "M月 ?D日", "M월 ?D일", "B[ -]D(?:st|nd|rd|th)?", r"D(?:st|nd|rd|th|\.)?[ -]B",
     "M/D", "D/M", "M-D", "D-M", r"D\.M\.?", r"M\.D\.?",
 )  # fmt: skip
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 _PARTS: Final = {
     "Y": "(?:(?:19|20)[0-9]{2}|[0-9]{2})",
     "M": "(?:1[0-2]|0?[1-9])",
@@ -42,9 +43,8 @@ _ZONE: Final = (
 )
 _END: Final = r"(?=$|[\s,;|()\[\]【】「」])"
 # What a time begins with where it begins with no digit.
-_STARTS: Final = frozenset({
-    *_MONTHS, *"mon tue wed thu fri sat sun".split(), *"午前 午後 上午 下午 오전 오후".split(),
-})  # fmt: skip
+_HEADS: Final = f"{_MONTHS} mon tue wed thu fri sat sun 午前 午後 上午 下午 오전 오후"
+_STARTS: Final = frozenset(_HEADS.split())
 
 # An item does not travel longer than this, so 12/30 is before 01/05.
 _LONGEST_WAY: Final = 120
@@ -84,20 +84,26 @@ def is_count(text: str) -> bool:
     return len(text) == 3 and text[1] == "/" and "1" <= first <= second <= "9"
 
 
-def days(at: str) -> frozenset[tuple[date, bool]]:
-    """Read the day of a printed time in each way that it can be read.
+def days(at: str) -> dict[str, tuple[date, bool]]:
+    """Read the day of a printed time in each form that it fits.
 
     Returns:
-        The days, each with whether its year is printed; without one it is a leap year.
+        The days by their forms, each with whether its year is printed; if not, it is a leap year.
     """
     printed = _day_of(at)
-    found = (form.fullmatch(printed) for form in _named_forms())
-    return frozenset(filter(None, (_read(match) for match in found if match)))
+    found = {form: pattern.fullmatch(printed) for form, pattern in _named_forms().items()}
+    read = {form: _read(match) for form, match in found.items() if match}
+    return {form: day for form, day in read.items() if day}
 
 
 def is_later(first: str, last: str) -> bool | None:
-    """Say whether the second of two printed times is of a later day, or None: open, or the same."""
-    answers = {_is_later(one, other) for one in days(first) for other in days(last)}
+    """Say whether the second of two printed times is of a later day, or None: open, or the same.
+
+    A page prints its days in one form, so they are compared in each that both fit.
+    """
+    one, other = days(first), days(last)
+    forms = [(form, form) for form in one if form in other] or list(product(one, other))
+    answers = {_is_later(one[form], other[another]) for form, another in forms}
     return answers.pop() if len(answers) == 1 else None
 
 
@@ -114,7 +120,7 @@ def _is_later(one: tuple[date, bool], other: tuple[date, bool]) -> bool | None:
 def _read(match: re.Match[str]) -> tuple[date, bool] | None:
     parts = match.groupdict()
     name, year = parts.get("B"), parts.get("Y") or ""
-    month = _MONTHS.index(name[:3]) + 1 if name else int(parts["M"])
+    month = _MONTHS.index(name[:3]) // 4 + 1 if name else int(parts["M"])
     try:
         return date(int(year if len(year) == 4 else f"20{year or '00'}"), month, int(parts["D"])), (
             bool(year)
@@ -137,16 +143,17 @@ def _pattern(form: str, *, named: bool = False) -> str:
 
 
 @cache
-def _named_forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_pattern(form, named=True)) for form in _FORMS)
+def _named_forms() -> dict[str, re.Pattern[str]]:
+    return {form: re.compile(_pattern(form, named=True)) for form in _FORMS}
 
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    day = f"(?:{'|'.join(map(_pattern, _FORMS))})"
+    forms = "|".join(map(_pattern, _FORMS))
+    weekday = "(?: ?\\([月火水木金土日]\\))?"
+    day, then = (f"(?:{_WEEKDAY})?(?P<{name}>{forms}){weekday}" for name in ("day", "then"))
     return re.compile(
-        f"(?:(?:{_WEEKDAY})?(?P<day>{day})(?: ?\\([月火水木金土日]\\))?"
-        f"(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
-        f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}(?P<then>{day}))?){_END}",
+        f"(?:{day}(?:(?:t|,? at |[ ,]{{0,3}}){_CLOCK}{_ZONE}?| ?[ap]m)?"
+        f"|{_CLOCK}{_ZONE}?(?:,? {{1,2}}{then})?){_END}",
         re.IGNORECASE,
     )

@@ -71,6 +71,8 @@ def of_type(*kinds: type | None) -> Callable[[object, "attrs.Attribute[Any]", An
 def quoted(value: object) -> str:
     """A text between quotes, in which nothing ends them and no letter acts on a terminal."""
     text = value.isoformat() if isinstance(value, date) else str(value)
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     text = text.replace("\\", r"\\").replace('"', r"\"")
     safe = (c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
     return f'"{"".join(safe)}"'

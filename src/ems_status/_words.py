@@ -25,6 +25,7 @@ from ems_status._frames import (
 )
 from ems_status._normalize import normalize
 from ems_status._places import is_place
+from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
 
@@ -53,7 +54,7 @@ class Reading:
         place: Where the scan was, as far as the text says it: ``france``.
     """
 
-    sense: Sense
+    sense: Sense | None
     text: str
     outward: Sense | None
     inward: Sense | None
@@ -89,14 +90,13 @@ def read_words(key: str) -> Reading | None:
 
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
-    furthest, stopped = -1, None
+    stops = {}
     for language, words in _cut(key) if len(key) <= MAX_LENGTH else ():
         _, end = _concepts(words, language)
         if end == len(words):
             return None
-        if end > furthest:
-            furthest, stopped = end, words[end]
-    return stopped
+        stops[end] = words[end]
+    return stops[max(stops)] if stops else None
 
 
 def _meaning(reading: Reading) -> tuple[Sense | bool | None, ...]:
@@ -105,8 +105,8 @@ def _meaning(reading: Reading) -> tuple[Sense | bool | None, ...]:
 
 def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
     whole = table_of(language.code).whole.get(key)
-    if whole:
-        return list(whole)
+    if whole is not None:
+        return list(whole[""][0])
     concepts, end = _concepts(words, language)
     return _elements(concepts, behind=language.behind) if end == len(words) else None
 
@@ -120,7 +120,7 @@ def _reading(elements: list[str]) -> Reading | None:
         return None
     side = next(iter(sides), None)
     sense = frame.sense(side)
-    if sense is None:
+    if sense is None and (side or frame.outward is frame.inward):
         return None
     text = " · ".join(map(_spoken, [*nouns, *sides]))
     outward, inward = (None, None) if side else (frame.outward, frame.inward)
@@ -264,7 +264,7 @@ def _is_closed(key: str) -> bool:
 def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
     """Cut a text for each language that may have written it."""
     if re.search("[0-9]", key):
-        key = _times().sub(_TIME, key)
+        key = _without_times(key)
     scripts = _scripts(key)
     cut: dict[bool, list[str]] = {}
     for language in frames().languages:
@@ -274,24 +274,25 @@ def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
             yield language, cut[language.by_letters]
 
 
+def _without_times(key: str) -> str:
+    """Put a mark for each day or hour that is printed in full: "2/3" may be a count."""
+    kept: list[str] = []
+    end = 0
+    for word in re.finditer(r"(?<![0-9a-z:/.-])\w", key):
+        begin = word.start()
+        found = stamp_in(key, begin) if begin >= end else None
+        if found and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
+            kept += key[end:begin], _TIME
+            end = found.end()
+    return "".join(kept) + key[end:]
+
+
 def _scripts(key: str) -> set[str]:
     """The scripts of a text; Latin letters count where it has no others."""
     if key.isascii():
         return {"LATIN"}
     found = {name_of(letter, "").partition(" ")[0] for letter in key if letter.isalpha()}
     return found - {"LATIN"} or {"LATIN"}
-
-
-@cache
-def _times() -> re.Pattern[str]:
-    # A stop-gap until `_times` is merged: a whole day, a time of day, or both.
-    month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-    day = (
-        r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-        rf"|{month} \d{{1,2}},? \d{{4}}|\d{{1,2}}[- ]{month}[- ,]{{1,2}}\d{{4}})"
-    )
-    time = r"(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)"
-    return re.compile(rf"(?<![\w:/.-])(?:{day}(?:,? {time})?|{time}(?:,? {day})?)(?![\w:/-])")
 
 
 @cache

@@ -12,10 +12,9 @@ from typing import Final
 import attrs
 
 from ems_status._events import TrackingEvent
-from ems_status._markup import lines_of
 from ems_status._match import Outcome, Rule
 from ems_status._matching import DEFAULT, Matcher
-from ems_status._normalize import is_too_much, unhidden
+from ems_status._normalize import compiled, is_too_much, lines_of, unhidden
 from ems_status._places import origin_of
 from ems_status._rows import read_pieces
 from ems_status._tables import (
@@ -32,24 +31,24 @@ from ems_status.history import Order, TrackingHistory
 
 
 _LONGEST: Final = 1_000_000
-_QUOTE: Final = re.compile(r"\A *>[ >]*")
-_NUMBER: Final = re.compile("(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])")
-_SHORT_DAY: Final = re.compile(r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])")
+_QUOTE: Final = r"\A *>[ >]*"
+_NUMBER: Final = "(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])"
+_SHORT_DAY: Final = r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])"
 
 # The fields of an event, one a line: a time of day or a day, a status, names; in between what is
-# known to be none of these.  What stands before a place and is not known may be an office.
+# known to be none of these.  What stands before a place, or between a status and its time, and is
+# not known may be an office.
 _TIME: Final = "(?P<time>ci*d|di*c|[cd])"
-_NAMES: Final = "(?:i*x(?=i*n))?[ni]*"
 _FORMS: Final = (
-    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>{_NAMES})",
-    f"(?P<text>s)(?P<before>{_NAMES}){_TIME}(?P<names>[ni]*)",
+    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>(?:i*x(?=i*n))?[ni]*)",
+    f"(?P<text>s)(?P<before>(?:i*x(?=i*[ncd]))?[ni]*){_TIME}(?P<names>[ni]*)",
 )
-_SUFFIXES: Final = ("局", "支店", "店", "センター")
+_OFFICE: Final = r"[^。、!?:<>]{1,40}(?<![.,])"
 
 
 @attrs.frozen
 class TrackingPage:
-    """What a pasted page says.
+    r"""What a pasted page says.
 
     Attributes:
         events: The events, in the printed order.
@@ -58,7 +57,7 @@ class TrackingPage:
         unread: The lines that are neither an event nor known to be none, as they came.
 
     Example:
-        >>> page = read_page("2026/01/06 18:42\\t引受\\t\\t\\tCHINA\\n2026/01/09 10:00\\t保管")
+        >>> page = read_page("2026/01/06 18:42\t引受\t\t\tCHINA\n2026/01/09 10:00\t保管")
         >>> [(event.at, event.text) for event in page.events]
         [('2026/01/06 18:42', '引受'), ('2026/01/09 10:00', '保管')]
     """
@@ -102,7 +101,7 @@ class TrackingPage:
 
 
 def read_page(text: str) -> TrackingPage:
-    """Read a tracking page that was pasted, as text or as HTML.
+    r"""Read a tracking page that was pasted, as text or as HTML.
 
     Args:
         text: The page, or a part of it, with whatever stands round it.
@@ -115,7 +114,7 @@ def read_page(text: str) -> TrackingPage:
         ValueError: If ``text`` has more than a million characters.
 
     Example:
-        >>> page = read_page("> 03/12 09:15 通関手続中 愛知県\\n> thanks!")
+        >>> page = read_page("> 03/12 09:15 通関手続中 愛知県\n> thanks!")
         >>> page.events[0].place, page.unread
         ('愛知県', ('> thanks!',))
     """
@@ -148,7 +147,7 @@ class _Line:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.row: Row | None = None
-        self.text = "" if is_too_much(raw) else _QUOTE.sub("", unhidden(raw).rstrip(" "))
+        self.text = "" if is_too_much(raw) else compiled(_QUOTE).sub("", unhidden(raw).rstrip(" "))
         self.cells = cells_of(self.text)
         self.kind = "" if any(map(str.isalnum, self.text)) else "idle"
         if is_too_much(raw):
@@ -186,7 +185,7 @@ def _read_tables(lines: list[_Line]) -> None:
             line.kind, heading = "idle", found
         elif "status" in heading:
             _read_cells(lines, n, heading)
-        elif heading and _NUMBER.search(line.cells[0]):
+        elif heading and compiled(_NUMBER).search(line.cells[0]):
             # The words of an item table are no events.
             line.kind = "idle"
         else:
@@ -219,9 +218,11 @@ def _read_others(lines: list[_Line]) -> None:
         if line.text not in read:
             days = any(place in printed for place, _ in _short_days(line))
             read[line.text] = read_pieces(line.text, _has_meaning, days=days)
+            if read[line.text] is None and _says_something(line.text):
+                read[line.text] = Row((line.text[lead_of(line.text)[1] :],))
         line.row = row = read[line.text]
         if row is None:
-            bare = _NUMBER.sub("", line.text).strip(" :")
+            bare = compiled(_NUMBER).sub("", line.text).strip(" :")
             is_heading = all(map(heading_of, re.split(" {2,}|[\t,|]", bare)))
             line.kind = "idle" if is_heading or not bare else "other"
         elif row.texts:
@@ -232,7 +233,7 @@ def _read_others(lines: list[_Line]) -> None:
 
 def _short_days(line: _Line) -> Iterator[tuple[str, str]]:
     """A month and a day, as 1/2, that might be a count, and the bracket before it."""
-    for found in _SHORT_DAY.finditer(line.text) if "/" in line.text else ():
+    for found in compiled(_SHORT_DAY).finditer(line.text) if "/" in line.text else ():
         if is_time(found[2]):
             yield found[1], found[2]
 
@@ -275,7 +276,7 @@ def _named(row: Row, lines: Iterable[_Line]) -> Row:
         if line.row and line.row.place:
             offices += filter(None, [place])
             place = line.row.place
-    return row._replace(office=", ".join(offices) or None, place=place)
+    return row._replace(office=", ".join(dict.fromkeys(offices)) or None, place=place)
 
 
 def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
@@ -284,13 +285,18 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
     They are none where as many events are printed in rows.
     """
     kinds = "".join(map(_letter, lines))
-    blocks = max((list(re.finditer(form, kinds)) for form in _FORMS), key=len)
+    # A blank line parts two events, unless each line stands alone.
+    ways = [
+        [list(compiled(form).finditer(text)) for form in _FORMS]
+        for text in (kinds, kinds.replace("b", "i"))
+    ]
+    blocks = max(ways[0] if any(ways[0]) else ways[1], key=len)
     found: list[tuple[int, Row]] = []
     for block in blocks if len(blocks) > others else ():
         text = lines[block.start("text")]
         named = [text]
         for n in (*range(*block.span("before")), *range(*block.span("names"))):
-            if lines[n].kind == "other" and not _may_be_office(lines[n].text.strip()):
+            if lines[n].kind == "other" and not compiled(_OFFICE).fullmatch(lines[n].text.strip()):
                 break
             if lines[n].kind != "idle":
                 lines[n].kind = "name"
@@ -302,15 +308,12 @@ def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
     return found
 
 
-def _may_be_office(text: str) -> bool:
-    """Say whether a line before a place may name an office that nobody lists."""
-    return text.isupper() or text.endswith(_SUFFIXES)
-
-
 def _letter(line: _Line) -> str:
     """The kind of a line as a letter, for the patterns of fields."""
     if line.kind == "time":
         return "d" if has_day(line.text.strip()) else "c"
+    if not line.text.strip() and line.kind == "idle":
+        return "b"
     return {"text": "s", "name": "n", "idle": "i", "other": "x"}.get(line.kind, "e")
 
 
@@ -322,7 +325,7 @@ def _event(row: Row) -> TrackingEvent:
 
 def _number(lines: list[_Line]) -> str | None:
     """The item number that a page prints; None where it prints none, or two."""
-    printed = (found for line in lines for found in _NUMBER.findall(line.text))
+    printed = (found for line in lines for found in compiled(_NUMBER).findall(line.text))
     numbers = {number for found in printed if origin_of(number := found.replace(" ", "").upper())}
     return numbers.pop() if len(numbers) == 1 else None
 

@@ -10,7 +10,7 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
-from ems_status import LANGUAGES, EMSStatus, Match, Matcher, normalize, updates_lag
+from ems_status import LANGUAGES, EMSStatus, Matcher, normalize, updates_lag
 from ems_status._vocabulary import phrases
 from tests.browser.conftest import DESKTOP, PHONE, Browser
 
@@ -209,7 +209,7 @@ class TestSupport:
         answer = support.ask(text)
 
         assert support.titles == titles
-        assert "isted as" in answer
+        assert "Recognised: " in answer
 
     @pytest.mark.parametrize(
         "text",
@@ -234,8 +234,8 @@ class TestSupport:
         answer = support.ask("My page says: Held by import Customs, what now")
 
         assert answer.startswith("Unknown")
-        assert "Held by import Customs (Japan Post) means 5 Customs clearance" in answer
-        assert "means 10 Retention" in support.ask("Retantion")
+        assert "Held by import Customs (Japan Post): 5 Customs clearance" in answer
+        assert ": 10 Retention" in support.ask("Retantion")
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_answer_is_in_each_language(self, support: Support, language: str) -> None:
@@ -263,24 +263,37 @@ class TestSupport:
         """Every listed text, as it is printed, in capitals, in full width and decomposed."""
         forms = (str, str.upper, lambda text: text.translate(WIDE), partial(unicode_form, "NFD"))
         texts = sorted({form(phrase.text) for phrase in phrases() for form in forms})
-        read = """
-        return arguments[0].map((text) => {
-          const found = emsStatus.read(text);
-          return [emsStatus.fold(text), found ? found.means : []];
-        });
-        """
-        matcher = Matcher(words=False)
-        expected = [[normalize(text), means(matcher.match(text))] for text in texts]
+        expected = [[normalize(text), means(text)] for text in texts]
 
-        assert expected == support.browser.run(read, texts)
+        assert expected == support.browser.run(READ, texts)
 
+    @pytest.mark.parametrize(
+        "rest", ["\t\t千代田郵便局\t東京都", "\tto customs\t\tCHINA\n", "\t\t\t"]
+    )
+    def test_it_reads_no_row_in_another_way(self, support: Support, rest: str) -> None:
+        """A row of Japan Post's page with any listed text in it."""
+        rows = sorted({f"2026/01/12 10:05\t{phrase.text}{rest}" for phrase in phrases()})
+        read = [found for _, found in support.browser.run(READ, rows)]
+
+        assert read == [found and means(row) for found, row in zip(read, rows, strict=True)]
+        assert len(list(filter(None, read))) > len(rows) / 2
+
+
+READ = """
+return arguments[0].map((text) => {
+  const found = emsStatus.read(text);
+  return [emsStatus.fold(text), found ? found.means : []];
+});
+"""
+MATCHER = Matcher(words=False)
 
 # Full-width letters, with the wide space.
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
 
-def means(found: Match) -> list[str]:
-    """What a text means, as the page says it."""
+def means(text: str) -> list[str]:
+    """What a listed text means, as the page says it."""
+    found = MATCHER.match(text)
     return [str(status.number) for status in found.candidates] or [
         str(reason) for reason in (found.reason,) if reason
     ]

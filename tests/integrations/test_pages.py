@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import doctest
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,9 +25,12 @@ EXAMPLES = Sybil(
 
 @pytest.fixture(autouse=True)
 def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run in an empty directory, with no virtual environment that is active, on this machine."""
+    """Run in an empty directory, on this machine, from a virtual environment that is not activated."""
+    path = os.environ["PATH"].split(os.pathsep)
+    here = str(Path(sys.executable).parent)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    monkeypatch.setenv("PATH", os.pathsep.join(entry for entry in path if entry != here))
+    monkeypatch.delenv("PYSPARK_PYTHON", raising=False)
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
 
 

@@ -1,0 +1,130 @@
+"""Times as pages print them: each form, what comes near one, and which day one may mean."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ems_status._times import days, has_day, is_count, is_later, is_time
+
+
+DAYS = [
+    "03/12", "03-12", "2026/09/20", "2026-09-20", "2026.09.20", "05/01/2024", "20/09/26", "27.04.2017", "26. 10. 2016", "30.12.",
+    "2026年1月11日", "1月11日", "01月06日", "2016. 10. 26.", "2026년 1월 6일", "1월 6일", "2/10 (水)".replace(" ", ""),
+    "May 1, 2024", "May 1", "1 May 2024", "01-May-2024", "12-Jan-2017", "12-Jan-17", "Mon, 3 Mar 2025", "Sept. 3, 2024", "1st June", "12. Jan 2014",
+]  # fmt: skip
+CLOCKS = [
+    "09:15", "9:15", "24:00", "09:15:00", "10:00 am", "10:00 A.M.", "6:30:18 AM", "9時15分", "午後2時", "午前9:15", "오전 9:15", "下午3:05", "9시 15분",
+]  # fmt: skip
+ZONES = ["", "Z", "+09:00", " JST", " GMT+8", " UTC", " +0900"]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_is_a_time_alone_and_with_a_time_of_day(day):
+    """In either order, with a comma, a blank, or glued where that can be read."""
+    assert is_time(day)
+    assert has_day(day)
+    for clock in ("18:42", "6:42 pm"):
+        assert is_time(f"{day} {clock}")
+        assert is_time(f"{day}, {clock}")
+        assert has_day(f"{day} {clock}")
+    assert is_time(f"18:42 {day}")
+    assert has_day(f"18:42 {day}")
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_a_time_of_day_is_a_time_that_names_no_day(clock):
+    """With seconds, with half a day, in Japanese, Korean and Chinese."""
+    assert is_time(clock)
+    assert not has_day(clock)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_zone_may_follow(zone):
+    """Behind a minus only where nothing else can be meant."""
+    assert is_time(f"2026-09-20T20:14:00{zone}")
+    assert is_time(f"20:14{zone}")
+    assert is_time("2021-01-27T00:22:43-05:00")
+    assert is_time("2021-01-27T00:22-0500")
+    assert is_time("2013-03-27T19:09:00.000-04:00")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["01-06T18:42", "01月06日18:42", "9月3日AM", "2019-08-02 AM", "May 6, 2024 at 12:00 pm", "June 19, 2017, 10:33 am", "8月18日 19:42", "1497000000000"],
+)  # fmt: skip
+def test_other_forms_of_real_pages(printed):
+    """ISO without a year, a half of a day, milliseconds."""
+    assert is_time(printed)
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        "", "May", "Mon", "Sat", "12", "1st", "24h", "13/", "10:0", "25:00", "13/13", "2026-13-01", "2026-01-32", "1 of 3", "24:00 of", "18:00-20:00",
+        "09:00-12:00", "18:00~20:00", "18時-20時", "2026-01-06 18:00-20:00", "2026/01/06に", "9497000000000", "149700000000", "from 10:00",
+    ],
+)  # fmt: skip
+def test_what_comes_near_a_time_is_none(near):
+    """Windows of hours, counts, and days that no calendar has."""
+    assert not is_time(near)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("1/2", True), ("3/3", True), ("6/1", False), ("6/16", False), ("5/27", False), ("01/02", False), ("1/", False), ("1/2 10:00", False)],
+)  # fmt: skip
+def test_a_small_fraction_may_be_a_count(text, count):
+    """``1/2`` may be one of two parcels; 6/1 and 6/16 can be days only."""
+    assert count is is_count(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "readings"),
+    [
+        ("2026/01/02 10:00", {(date(2026, 1, 2), True)}),
+        ("01/02/2026", {(date(2026, 1, 2), True), (date(2026, 2, 1), True)}),
+        ("30/12/2026", {(date(2026, 12, 30), True)}),
+        ("01.02.2026", {(date(2026, 2, 1), True)}),
+        ("18:39 12-Jan-2017", {(date(2017, 1, 12), True)}),
+        ("12-Jan-17", {(date(2017, 1, 12), True)}),
+        ("1月6日", {(date(2000, 1, 6), False)}),
+        ("1/6", {(date(2000, 1, 6), False), (date(2000, 6, 1), False)}),
+        ("02/30", set()),
+        ("June 19, 1999", {(date(1999, 6, 19), True)}),
+        ("10:00", set()),
+        ("soon", set()),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_each_way_that_it_can_be(printed, readings):
+    """With or without a year."""
+    assert readings == set(days(printed).values())
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "later"),
+    [
+        ("2026/01/06", "2026/01/09", True),
+        ("2026/01/09", "2026/01/06", False),
+        ("2026/01/09 10:00", "2026/01/09 12:00", None),
+        ("11/03/2014", "11/05/2014", True),
+        ("01/02/2026", "02/01/2026", None),
+        ("30/12/2025", "02/01/2026", True),
+        ("5/27", "6/16", True),
+        ("12月30日", "1月5日", True),
+        ("1月5日", "12月30日", False),
+        ("1月5日", "7月5日", None),
+        ("10:00", "2026/01/09", None),
+    ],
+)
+def test_days_tell_an_order_where_every_reading_agrees(first, last, later):
+    """An item does not travel for half a year, so a missing year may leave it open."""
+    assert later is is_later(first, last)
+
+
+@given(st.text(alphabet="0123456789/:-., ampTZ+年月日時午後GMTjan", max_size=40))
+def test_digits_that_look_like_times_are_judged_without_trouble(text):
+    """Whatever is a time has readings that are days, and no other text has any."""
+    assert is_time(text) in {True, False}
+    assert bool(days(text)) <= has_day(text)
