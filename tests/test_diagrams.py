@@ -27,7 +27,9 @@ SIDES = {
 
 # A skip, a text without a status, a repeat, the same move twice, and two problems.
 HISTORY = TrackingHistory(
-    TrackingEvent("Zollbeschau!" if number is None else list(EMSStatus)[number - 1].label)
+    TrackingEvent(
+        "Liegt beim Hausmeister!" if number is None else list(EMSStatus)[number - 1].label
+    )
     for number in (1, 4, None, 6, 7, 6, 6, 7, 9, 7, 1)
 )
 MOVES = {
@@ -167,7 +169,7 @@ class TestText:
     def test_a_history_without_a_move_is_drawn_as_none(self, draw):
         """A text without a status is no move."""
         assert draw() == draw(None) == draw(TrackingHistory([]))
-        assert draw() == draw(TrackingHistory([TrackingEvent("Zollbeschau!")]))
+        assert draw() == draw(TrackingHistory([TrackingEvent("Liegt beim Hausmeister!")]))
 
     def test_all_recorded_histories_can_be_drawn(self, draw):
         """Every status that a real history moved to is on its path, and the last is current."""

@@ -33,8 +33,7 @@ ERRORS = [
             Phrase("x", (), "en", "one", OutsideReason.LOST),
             Phrase("X", (S.RETENTION, S.COLLECTION), "en", "other"),
         ),
-        "One text, two meanings: 'X' (other) is COLLECTION or RETENTION, but 'x' (one) is outside"
-        " the ten (lost)",
+        "One text, two meanings: 'X' (other) is COLLECTION or RETENTION, but 'x' (one) is outside the ten (lost)",
     ),
     (
         PhraseClashError(
@@ -42,8 +41,7 @@ ERRORS = [
             Phrase("X", (S.COLLECTION,), "en", "one"),
             ("one.txt:3", "one.txt:5"),
         ),
-        "One text, two meanings: 'X' (one) is COLLECTION, but 'x' (one) is RETENTION (one.txt:3 and"
-        " one.txt:5)",
+        "One text, two meanings: 'X' (one) is COLLECTION, but 'x' (one) is RETENTION (one.txt:3 and one.txt:5)",
     ),
     (
         TransitionNotAllowedError(None, S.COLLECTION, (S.FINAL_DELIVERY, S.RETENTION)),

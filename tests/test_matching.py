@@ -4,10 +4,7 @@ import copy
 import pickle
 import re
 
-import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ems_status import (
     EMSStatus,
@@ -29,18 +26,9 @@ from tests.facts import read, status_of
 
 S = EMSStatus
 # Every tenth: `test_metamorphic.py` takes them all.
-# A place in brackets before a text is a part of some, and would be two places with another one.
-PHRASES = [
-    p for p in list(Matcher().all_phrases())[::10] if match(p.text) and p.text[0] not in "[【"
-]
 BARE = [
     "Delivery", "Customs", "Held", "Arrival", "Posting", "Office", "Exchange", "delivery office",
     "Office of exchange", "国際交換局", "郵便局", "発送", "届け", "済み", "中", "不在のため",
-]  # fmt: skip
-ADDED = [
-    "cancelled", "CANCELLED", "canceled", "not", "NOT", "no", "NO", "hopefully", "expected", "soon",
-    "estimated", "failed", "scheduled", "tomorrow", "maybe", "if", "unless",
-    "except", "return", "TO", "予定", "中止", "取消", "未", "ではない", "見込み",
 ]  # fmt: skip
 
 
@@ -80,17 +68,6 @@ def test_event_codes_count_in_capitals_only(row):
 def test_a_bare_word_has_no_status(text):
     """Part of a text is not the text."""
     assert Outcome.UNKNOWN is match(text).outcome
-
-
-@pytest.mark.parametrize("word", ADDED)
-def test_an_added_word_takes_the_status_away(word):
-    """Before, after, beside or glued on: unless the longer text is a phrase of its own."""
-    for status in S:
-        for text in (status.label, status.label_ja):
-            for made in (f"{text} {word}", f"{word} {text}", f"{text}, {word}", f"{text} ({word})",
-                         f"{word} | {text}", f"{text}{word}"):  # fmt: skip
-                found = match(made)
-                assert not found or found.rule is Rule.PHRASE, made
 
 
 def test_a_row_names_the_phrase_that_it_holds():
@@ -249,15 +226,6 @@ def test_the_status_before_settles_a_text_where_one_meaning_can_follow(text, bef
     assert (Rule.AFTER if len(possible) == 1 else Rule.PHRASE) is found.rule
 
 
-def test_posts_that_disagree_are_not_united_by_the_status_before():
-    """Each may be right on its own page."""
-    one = Phrase("Gate", (S.COLLECTION,), "en", "shop")
-    found = Matcher(phrases=[one]).match("In Transit to Next Facility", after=S.POSTING_COLLECTION)
-
-    assert found.status in {None, S.COLLECTION, S.DISPATCH_FROM_OUTWARD_OFFICE}
-    assert match("配送済み | ご不在のため持ち戻り", after=S.RETENTION).status is None
-
-
 def test_the_place_outweighs_the_status_before():
     """A scan says where it was made; what came before may be missing rows."""
     found = match("国際交換局に到着", place="CHINA", origin="JP", after=S.POSTING_COLLECTION)
@@ -287,22 +255,6 @@ def test_parse_gives_the_status_or_an_error_that_says_why():
     assert str(caught.value) == str(error)
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("国際交換局に到着", "'国際交換局に到着' means ARRIVAL_AT_OUTWARD_OFFICE or ARRIVAL_AT_INWARD_OFFICE"),
-        ("Returned to sender", "Not one of the ten statuses: 'Returned to sender'"),
-        ("xqzzk", "Unknown status text: 'xqzzk'"),
-    ],
-)  # fmt: skip
-def test_the_error_of_parse_reads_well(text, message):
-    """Ambiguous, outside and unknown are three answers."""
-    with pytest.raises(UnknownStatusError) as caught:
-        parse(text)
-
-    assert message in str(caught.value)
-
-
 def test_suggestions_are_near_and_never_an_answer():
     """A slip is near its text, and yet unknown."""
     assert "Retention" == suggest("Retantion")[0].text
@@ -317,11 +269,6 @@ def test_suggestions_show_each_meaning_once():
     meanings = [(p.statuses, p.reason) for p in suggest("office of exchange arrival", limit=10)]
 
     assert len(meanings) == len(set(meanings))
-
-
-def test_suggesting_for_a_long_text_looks_at_its_start():
-    """The length is capped here too."""
-    assert () == suggest("x" * 100_000)
 
 
 @pytest.mark.parametrize("text", ["Retention", "国際交換局に到着", "xqzzk", ""])
@@ -359,14 +306,6 @@ def test_one_post_can_be_asked():
     """The post's own meaning, else the standard names."""
     assert S.RETENTION is match("Retention", post="upu").status
     assert S.CUSTOMS_CLEARANCE is match("EME", post="guide").status
-
-
-def test_an_unknown_post_is_an_error_that_names_the_known():
-    """Also where the text is known already."""
-    with pytest.raises(ValueError, match="Unknown post: 'pigeon'; known: guide, japan_post, upu"):
-        match("Retention", post="pigeon")
-    with pytest.raises(ValueError, match="Unknown post: 'pigeon'"):
-        Matcher.from_posts(["pigeon"])
 
 
 def test_a_matcher_of_one_post_knows_that_post_only():
@@ -421,13 +360,6 @@ def test_own_phrases_may_not_contradict_the_vocabulary_unless_told(text, status)
     with pytest.raises(PhraseClashError):
         Matcher().with_phrases([row])
     assert status is Matcher().with_phrases([row], replace=True).parse(text)
-
-
-def test_own_phrases_may_repeat_the_vocabulary():
-    """The same meaning is no contradiction."""
-    row = Phrase("Final delivery", (S.FINAL_DELIVERY,), "en", "shop")
-
-    assert row == Matcher().with_phrases([row]).match("Final delivery").phrase
 
 
 def test_own_phrases_replace_earlier_ones_only_when_told():
@@ -542,15 +474,6 @@ def test_a_matcher_is_a_value():
         assert S.RETENTION is twin.parse("Retention")
 
 
-@pytest.mark.parametrize("name", ["posts", "phrases", "replace", "other"])
-def test_a_matcher_cannot_be_changed(name):
-    """Nor can a match."""
-    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
-        setattr(Matcher(), name, ())
-    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
-        match("Retention").outcome = Outcome.UNKNOWN
-
-
 def test_the_cache_is_bounded():
     """However many texts pass through, in number and in length."""
     matcher = Matcher.from_posts(["guide"])
@@ -570,28 +493,9 @@ def test_a_match_is_true_when_it_has_a_status():
     assert Match("x", Outcome.MATCHED, (S.RETENTION,)).status is S.RETENTION
 
 
-@given(st.text(max_size=60))
-def test_every_string_has_an_answer(text):
-    """No string raises, and the text comes back as it was."""
-    found = match(text)
-
-    assert text == found.text
-    assert (found.outcome is Outcome.MATCHED) is (found.status is not None)
-    assert (found.outcome is Outcome.OUTSIDE) is (found.reason is not None)
-    assert len(found.candidates) == {"MATCHED": 1}.get(found.outcome.name, len(found.candidates))
-
-
 SHAPES = [
     str.upper, str.lower, "{} ".format, " {}\n".format, "<td>{}</td>".format, "{}<br>".format,
     "{}&nbsp;".format, "\u200b{}".format, "{}, CHINA".format, "{} (UNITED STATES OF AMERICA)".format,
     "{}, GBLONA".format, "03/12 09:15\t{}".format, "2019-10-03 08:59:00 [GMT+8] | {}".format,
     "例外|{}".format, "⇒{}".format, "2026年1月11日　{}".format, "{}, TOKYO INT, 138-8799, TOKYO".format,
 ]  # fmt: skip
-
-
-@given(st.sampled_from(PHRASES), st.sampled_from(SHAPES))
-def test_every_phrase_keeps_its_status_in_every_shape(phrase, shape):
-    """Case, spaces, markup, dates, places and codes change nothing; codes keep their capitals."""
-    made = shape(phrase.text)
-    if phrase.language != "zxx" or phrase.text in made:
-        assert match(phrase.text).status is match(made).status, made

@@ -180,7 +180,7 @@ def test_any_text_is_a_page(text):
         ("2026/01/01\n引受\nSOMEWHERE\nCHINA\n", [("2026/01/01", "引受", "SOMEWHERE", "CHINA")]),
         ("引受\nEASTERN NASSAU, NY\n2026/01/01\n\n保管\nやっと！\n2026/01/02", [("2026/01/01", "引受", "EASTERN NASSAU, NY", None), ("2026/01/02", "保管", None, None)]),
         ("10:32\tHello\n10:33\tRetention\n10:40\tthanks\n10:41\tbye", [("10:33", "Retention", None, None)]),
-        ("Retention\nDelivered - May 6, 2024", [(None, "Retention", None, None), (None, "Delivered - May 6, 2024", None, None)]),
+        ("Retention\nDelivered - May 6, 2024", [("May 6, 2024", "Delivered", None, None)]),
         ("2026/01/01\t引受\t\t\n2026/01/02\t保管\t\t\tCHINA", [("2026/01/01", "引受", None, None), ("2026/01/02", "保管", None, "CHINA")]),
         ("", []),
     ],

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ems_status import origin_of
 from ems_status._countries import COUNTRIES, PREFECTURES
 from ems_status._normalize import normalize
-from ems_status._places import country_of, is_country_code, is_exchange_office, is_name, is_place
+from ems_status._places import country_of, is_exchange_office, is_name, is_place
 
 
 def number(serial, country="JP", service="EJ"):
@@ -124,8 +124,6 @@ def test_inside_a_row_a_code_is_no_place():
     """NO, IN and TO are words before they are countries."""
     assert not is_place("no")
     assert is_place("norway")
-    assert is_country_code("no")
-    assert not is_country_code("norway")
 
 
 @pytest.mark.parametrize(

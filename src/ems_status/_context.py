@@ -35,13 +35,7 @@ def said_at(text: str, office: str | None) -> str:
 
 
 def side_of(place: str, home: str, post: str | None) -> Side | None:
-    """Say which side of an item's journey a place is on; None where nobody can know.
-
-    Args:
-        place: Where the scan was made.
-        home: The country that the item comes from.
-        post: Who prints the text, if anybody is known to.
-    """
+    """Say which side of an item's journey a place is on; None where nobody can know."""
     here = country_of(place)
     if here is None:
         return None
@@ -53,16 +47,7 @@ def side_of(place: str, home: str, post: str | None) -> Side | None:
 
 
 def settle_by_place(found: Match, side: Side, reading: Reading | None) -> Match:
-    """Let the side of the journey decide what a text leaves open.
-
-    Args:
-        found: What the text was read as.
-        side: The side that it was scanned on.
-        reading: What the words of the text say, which tells whether they name a side.
-
-    Returns:
-        The match, with another meaning or none where the side decides.
-    """
+    """Let the side of the journey decide what a text leaves open; its words may name a side."""
     if reading is not None and reading.says_side:
         return found
     if found.outcome is Outcome.AMBIGUOUS:

@@ -181,7 +181,7 @@ class Matcher:
         found, where = read.match, place or read.place
         if home is not None and found.rule is not Rule.ROW_OF_SEVERAL:
             reading = reading_of(normalize(read.piece)) if found.reading or where else None
-            where = where or (reading and reading.place)
+            where = where or (reading.place if reading else None)
             side = side_of(where, home, found.post) if where else None
             if side is not None and (found.phrase or found.reading or found.candidates):
                 found = settle_by_place(found, side, reading)
@@ -203,7 +203,7 @@ class Matcher:
 
         Args:
             text: The text, as it came.
-            place: As for `match`.
+            place: As for `match`, like the other arguments and errors.
             origin: As for `match`.
             after: As for `match`.
             post: As for `match`.
@@ -213,8 +213,6 @@ class Matcher:
 
         Raises:
             UnknownStatusError: If the text has no status, or more than one.
-            TypeError: As for `match`.
-            ValueError: As for `match`.
 
         Example:
             >>> parse("お届け先にお届け済み").name

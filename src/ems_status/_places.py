@@ -30,21 +30,10 @@ _DETAIL: Final = "[A-Z]|[0-9]{1,2}|〒?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-
 
 
 def country_of(place: str) -> str | None:
-    """Name the country that a place is in.
+    """Name the country that a place is in, by its alpha-2 code; None where nobody can know.
 
-    Args:
-        place: A country's name or ISO 3166-1 code, a prefecture of Japan, a listed city or office
-            of exchange, or several of these, as a tracking page prints them.
-
-    Returns:
-        The country's alpha-2 code, or None for a place that is not known, or stands in two.
-
-    Raises:
-        TypeError: If ``place`` is not a string.
-
-    Example:
-        >>> country_of("SHANGHAI, CHINA"), country_of("大阪府"), country_of("Springfield")
-        ('CN', 'JP', None)
+    A place is a country's name or ISO 3166-1 code, a prefecture of Japan, a listed city or office
+    of exchange, or several of these, as a tracking page prints them: ``SHANGHAI, CHINA``.
     """
     return _country_of(place) if not isinstance(place, str) or len(place) <= _LONGEST else None
 
@@ -75,9 +64,9 @@ def is_exchange_office(text: str) -> bool:
     return (_without_office(folded) or folded) in _offices()["exchange"]
 
 
-def is_country_code(folded: str) -> bool:
-    """Say whether a folded text is the alpha-2 code of a country."""
-    return len(folded) == 2 and folded in _codes()
+def is_state(code: str) -> bool:
+    """Say whether a code in capitals is that of a state that stands behind a city."""
+    return code in _states()
 
 
 def origin_of(number: str) -> str | None:
@@ -113,12 +102,7 @@ def origin_of(number: str) -> str | None:
 
 
 def origin_country(origin: str) -> str:
-    """Read an origin that a caller gives: a country, its code, or an item number.
-
-    Raises:
-        TypeError: If ``origin`` is not a string.
-        ValueError: If it is no origin.
-    """
+    """Read an origin that a caller gives: a country, its code, or an item number."""
     if not isinstance(origin, str):
         msg = f"origin must be a str or None, not {type(origin).__name__}: {origin!r}"
         raise TypeError(msg)

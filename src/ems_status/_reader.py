@@ -10,22 +10,31 @@ import attrs
 from ems_status import _vocabulary
 from ems_status._context import outcome_of, said_at
 from ems_status._match import Match, Outcome, Rule
-from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize
+from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize, unhidden
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._tables import Row
 from ems_status._vocabulary import STANDARD, Entry, Phrase, Sense, key_of
-from ems_status._words import read_words
+from ems_status._words import MAX_LENGTH as MAX_WORDS
+from ems_status._words import Reading, read_words
 from ems_status.exceptions import PhraseClashError
 
 
+# The cell of a table that holds no more than a code is no longer.
+_LONGEST_CELL: Final = 60
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
 
 
-# Rows repeat their texts, and a place asks again for what words say.
-reading_of: Final = functools.lru_cache(maxsize=2048)(read_words)
+@functools.lru_cache(maxsize=2048)
+def _reading_of(key: str) -> Reading | None:
+    return read_words(key)
+
+
+def reading_of(key: str) -> Reading | None:
+    """Read by words, from the cache: rows repeat their texts, and a place asks again."""
+    return _reading_of(key) if len(key) <= MAX_WORDS else None
 
 
 class Read(NamedTuple):
@@ -51,7 +60,7 @@ class Reader:
         self._words = words
         self.own: dict[str, tuple[Entry, ...]] = {}
         for phrase in phrases:
-            entry = Entry(*attrs.astuple(phrase, recurse=False), alone=False)
+            entry = _entry_of(phrase)
             there = self.own.setdefault(key_of(phrase), (entry,))[0]
             if _sense(there) != _sense(entry):
                 raise PhraseClashError(phrase_of(there), phrase)
@@ -88,7 +97,7 @@ class Reader:
         entries = self.entries(key, post)
         if not entries:
             rule = Rule.CODE
-            entries = self.entries(_without_tags(text).strip(), post)
+            entries = self.entries(_bare(text), post)
         if not entries:
             return None
         statuses, reason, phrase = meaning_of(entries)
@@ -121,6 +130,11 @@ class Reader:
         return guide or everybody
 
 
+def _entry_of(phrase: Phrase) -> Entry:
+    said = phrase.text, phrase.statuses, phrase.language, phrase.post, phrase.reason
+    return Entry(*said, alone=False)
+
+
 def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> Read:
     """What a row says whose pieces were read one by one."""
     place = known_place(row.place, row.office)
@@ -133,8 +147,10 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
     return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
 
 
-def _without_tags(text: str) -> str:
-    return " ".join(lines_of(text)) if "<" in text and not is_too_much(text) else text
+def _bare(text: str) -> str:
+    """A text without its tags, entities and invisible letters, where it may be a code."""
+    has_markup = ("<" in text or "&" in text) and len(text) <= _LONGEST_CELL
+    return unhidden(" ".join(lines_of(text)) if has_markup else text).strip()
 
 
 def meaning_of(

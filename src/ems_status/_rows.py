@@ -39,7 +39,7 @@ _LONGEST_RUN: Final = 6
 _NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
 _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
-_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  )[\s{_MARKS}]*"
+_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  | [-–—](?= ))[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
 
 
@@ -148,7 +148,7 @@ def _name(
     """Read the name of a place or an office, of as many pieces as it takes."""
     begin, end = run[0]
     if before and before[-1].kind == "name" and (name := _named(line, before[-1].begin, end)):
-        # "PA 19104" behind a city, or "(USPS)".
+        # "PA 19104" behind a city.
         return [_Piece("name", name, before.pop().begin, end)]
     for _, stop in run:
         if name := _named(line, begin, stop):

@@ -222,6 +222,10 @@ class StatusInfo:
         not_to_be_confused_with: Statuses with texts that look alike.
         needs_action: Whether the recipient has to do something.
         is_final: Whether nothing is expected to follow.
+
+    Example:
+        >>> STATUSES[EMSStatus.RETENTION].number
+        10
     """
 
     status: EMSStatus

@@ -15,13 +15,7 @@ _LIKENESS: Final = 0.5
 def near(text: str, index: Mapping[str, tuple[Entry, ...]], limit: int) -> list[Entry]:
     """List the phrases that stand in a text word for word, the longest first, then those like it.
 
-    Args:
-        text: The text.
-        index: What is known: folded text to entries.
-        limit: How many at most.
-
-    Returns:
-        One entry a meaning.
+    One is listed for each meaning, and no more than ``limit``.
     """
     folded = normalize(text[:MAX_LENGTH])
     chosen: dict[object, Entry] = {}

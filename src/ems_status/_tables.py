@@ -19,7 +19,7 @@ HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
 
 # Bullets, numbers, signs of quotation and lines of a tree, before a row.  A dash that is glued to
-# its text says that something was cut off, but for Singapore Post's "-Text (Country: US)".
+# its text says that something was cut off, but for the layout "-Text (Country: US)".
 _LEAD: Final = (
     r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
     r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"

@@ -46,6 +46,10 @@ class StatusText:
         label: A few words, for a list or a stepper.
         description: What has happened to the item.
         advice: Who can do what now.
+
+    Example:
+        >>> StatusText("Retention", "The item is kept.", "Pick it up.").label
+        'Retention'
     """
 
     label: str

@@ -22,7 +22,7 @@ from ems_status._frames import (
     table_of,
 )
 from ems_status._normalize import normalize
-from ems_status._places import is_place
+from ems_status._places import is_place, is_state
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -246,8 +246,15 @@ def _known(words: list[str], begin: int, gap: str) -> tuple[tuple[str, ...], int
     for end in range(min(begin + _LONGEST_PLACE, len(words)), begin, -1):
         place = gap.join(words[begin:end])
         if is_place(place):
-            return ("land" if place in _lands() else "city",), end
+            return ("land" if place in _lands() else "city",), _behind_city(words, end)
     return (), begin
+
+
+def _behind_city(words: list[str], begin: int) -> int:
+    """Where the state and the postal code end that stand behind a city: "CHICAGO, IL 60610"."""
+    rest = " ".join(words[begin : begin + 5]).upper()
+    found = re.match(r"(?:, )?([A-Z]{2})(?: [0-9]{5}(?: - [0-9]{4})?)(?= |$)", rest)
+    return begin + len(found[0].split()) if found and is_state(found[1]) else begin
 
 
 def _is_closed(key: str) -> bool:
@@ -272,13 +279,17 @@ def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
 
 
 def _without_times(key: str) -> str:
-    """Put a mark for each day or hour that is printed in full: "2/3" may be a count."""
+    """Put a mark for each day and one hour that are printed in full.
+
+    "2/3" may be a count, and two hours are the window of a delivery to come.
+    """
     kept: list[str] = []
-    end = 0
+    end = hours = 0
     for word in re.finditer(r"(?<![0-9a-z:/.-])\w", key):
         begin = word.start()
         found = stamp_in(key, begin) if begin >= end else None
-        if found and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
+        hours += bool(found and ":" in found[0])
+        if found and hours < 2 and re.search("[:年月년월]|[0-9]{4}|[a-z]{3}", found[0]):
             kept += key[end:begin], _TIME
             end = found.end()
     return "".join(kept) + key[end:]

@@ -86,6 +86,7 @@ class TrackingHistory:
     steps: tuple[Step, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        """Read the events once: a history cannot change."""
         object.__setattr__(self, "steps", self._replay())
 
     def _replay(self) -> tuple[Step, ...]:

@@ -87,6 +87,10 @@ def updates_lag(language: str = "en") -> str:
 
     Raises:
         ValueError: If the language is none of `LANGUAGES`.
+
+    Example:
+        >>> updates_lag().split(",")[0]
+        'Scans can reach a tracking page late'
     """
     return _texts(language_of(language))["updates_lag"]
 

@@ -214,7 +214,7 @@ class TestSupport:
     @pytest.mark.parametrize(
         "text",
         [
-            "Zollbeschau!",
+            "Liegt beim Hausmeister!",
             "<b>",
             "emh",
             "Final delivery, CANCELLED",

@@ -203,8 +203,7 @@ def check_converter(data: bytes) -> None:
             return
     try:
         read = converter.structure(value, kind)
-    except ConversionError as error:
-        assert str(error).strip()
+    except ConversionError:
         return
     written = converter.dumps(read, kind)
     assert read == converter.loads(written, kind), (value, read)
