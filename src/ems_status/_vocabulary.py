@@ -4,7 +4,6 @@ They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` n
 explains the notation.  Texts are written as they are printed, and folded here.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
@@ -41,19 +40,23 @@ def rows_in(file: str) -> Iterator[tuple[int, str]]:
 
 def _posts() -> Iterator[tuple[str, str | None, bool]]:
     for number, row in rows_in("posts.txt"):
-        found = re.fullmatch(r"(\w+) (-|[A-Z]{2})( standard)?", row)
-        if found is None:
+        post, _, rest = row.partition(" ")
+        country, _, mark = rest.partition(" ")
+        is_country = country == "-" or (len(country) == 2 and country.isupper())
+        if not (post.isidentifier() and is_country and mark in {"", "standard"}):
             msg = f'posts.txt:{number}: "{row}": no name of a post with its country, as usps US'
             raise ValueError(msg)
-        yield found[1], None if found[2] == "-" else found[2], found[3] is not None
+        yield post, None if country == "-" else country, bool(mark)
 
+
+_ALL: Final = tuple(_posts())
 
 POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
-    post: country for post, country, _ in _posts()
+    post: country for post, country, _ in _ALL
 })
 
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(post for post, _, is_standard in _posts() if is_standard)
+STANDARD: Final = tuple(post for post, _, is_standard in _ALL if is_standard)
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:

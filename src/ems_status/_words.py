@@ -7,10 +7,8 @@ direction without its noun, or an element too many leaves the text unknown.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import name as name_of
-
-import attrs
 
 from ems_status._frames import (
     DIRECTIONS,
@@ -40,8 +38,7 @@ _TIME: Final = "\x00"
 _LONGEST_PLACE: Final = 6
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """What a text says by its words.
 
     Attributes:
