@@ -32,7 +32,6 @@ examples:
   %(prog)s diagram --format dot --history page.txt | dot -Tsvg > history.svg
 
 exit codes: 0 every text has one status and no step is flagged; 1 otherwise; 2 wrong usage.
-Pages are read as UTF-8, else as UTF-16 with its mark, else as Windows' Japanese (cp932).
 """
 # The commands that take an argument, its name, that of its value, and what it is for.
 _ARGUMENTS: Final = (
@@ -65,9 +64,6 @@ _TOO_MUCH: Final = 4_000_004
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
 
-    Args:
-        argv: The arguments without the program's name; by default, those of the process.
-
     Returns:
         The exit code: 0 when every text has one status and no step is flagged, 1 otherwise, also
         when the output cannot be written, and 2 for wrong usage or an input that cannot be read.
@@ -80,24 +76,26 @@ def main(argv: Sequence[str] | None = None) -> int:
             # A closed pipe or a full disk is to be noticed here.
             print(end="", flush=True)
     except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            _tell(f"error: {error}")
         if error.filename is not None:
-            return _fail(error)
+            return 2
         # Python writes what is left when it ends, and would fail again with a message of its own.
         with suppress(OSError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1 if isinstance(error, BrokenPipeError) else _fail(error, 1)
+        return 1
     except ValueError as error:
-        return _fail(error)
+        _tell(f"error: {error}")
+        return 2
     except KeyboardInterrupt:
         return 130
 
 
-def _fail(error: Exception, code: int = 2) -> int:
+def _tell(message: str) -> None:
     # Without a standard error, print would write to standard output.
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
-            print(f"{_PROG}: error: {_safe(str(error))}", file=sys.stderr)
-    return code
+            print(f"{_PROG}: {_safe(message)}", file=sys.stderr)
 
 
 def _safe(text: str) -> str:
@@ -119,8 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{_PROG} {__version__}")
-    parser.set_defaults(run=lambda _: parser.error("a command is missing; --help lists them"))
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, purpose, run in (
         ("explain", "say what a text means: a status text, a printed row, a page", _explain),
         ("list", "list the ten statuses", _list),
@@ -131,9 +128,8 @@ def _parser() -> argparse.ArgumentParser:
         under.set_defaults(run=run, refuse=under.error)
         for users, argument, value, text in _ARGUMENTS:
             if name in users.split():
-                settings = {"metavar": value} if value else {"action": "store_true"}
-                settings |= {"help": text} | _SETTINGS.get(argument, {})
-                under.add_argument(argument, **settings)
+                usual = {"metavar": value} if value else {"action": "store_true"}
+                under.add_argument(argument, help=text, **usual | _SETTINGS.get(argument, {}))
     return parser
 
 
@@ -148,7 +144,7 @@ def _explain(options: argparse.Namespace) -> int:
         return _explain_texts([text.strip("\r\n")], options, alone=True)
     if options.place or options.after or options.post:
         options.refuse("--place, --after and --post are for one text, and this is a page")
-    return _show(text, options)
+    return _check(options, text)
 
 
 def _explain_texts(
@@ -189,23 +185,16 @@ def _explanation(found: Match, near: Iterable[Phrase]) -> dict[str, Any]:
         for status in found.candidates
     ]
     origin = origin_of(found.text) if found.rule is Rule.UNLISTED else None
-    return plain(found) | {"meanings": meanings, "origin": origin, "suggestions": plain(near)}
+    return {**plain(found), "meanings": meanings, "origin": origin, "suggestions": plain(near)}
 
 
 def _list(options: argparse.Namespace) -> int:
-    if options.json:
-        _say_json(definitions())
-    else:
-        _say(*_screen(options).table())
+    _say_json(definitions()) if options.json else _say(*_screen(options).table())
     return 0
 
 
-def _check(options: argparse.Namespace) -> int:
-    return _show(_text(options.file), options)
-
-
-def _show(text: str, options: argparse.Namespace) -> int:
-    page, history, code = _judged(text, options)
+def _check(options: argparse.Namespace, text: str | None = None) -> int:
+    page, history, code = _judged(_text(options.file) if text is None else text, options)
     if options.json:
         own = [name for name, of in vars(TrackingHistory).items() if isinstance(of, property)]
         told = {name: getattr(history, name) for name in ("steps", *own) if name[0] != "_"}
@@ -237,7 +226,7 @@ def _judged(text: str, options: argparse.Namespace) -> tuple[TrackingPage, Track
 
 
 def _events(text: str) -> TrackingPage:
-    """Read events in JSON, one a line or in an array; a bad one could be the news."""
+    """Read events in JSON, one a line or in an array: all of them, as one left out may be news."""
     rows = [row for row in text.split("\n") if row.strip()]
     array = text if text.lstrip().startswith("[") else "[" + ",\n".join(rows) + "]"
     events = _converter().loads(array, list[TrackingEvent])
@@ -261,12 +250,12 @@ def _lines() -> Iterable[str]:
 
 
 def _text(source: str) -> str:
-    """Read a file, or, where the source is a dash, standard input; if it is closed, it is empty."""
-    # Not by pathlib, which is a slow import.
-    file = nullcontext(sys.stdin or StringIO()) if source == "-" else open(source, "rb")  # noqa: PTH123, SIM115
-    with file as stream:
-        # A program that calls the command may have put a stream of text in place of the usual one.
-        data: bytes | str = getattr(stream, "buffer", stream).read(_TOO_MUCH)
+    """Read a file or, for a dash, standard input, which is empty where it is closed."""
+    # A program that calls the command may have put a stream of text in place of the usual one.
+    usual = getattr(sys.stdin, "buffer", sys.stdin) or StringIO()
+    # By pathlib, which is a slow import, it could not be read in part.
+    with nullcontext(usual) if source == "-" else open(source, "rb") as stream:  # noqa: PTH123
+        data: bytes | str = stream.read(_TOO_MUCH)
     if len(data) >= _TOO_MUCH:
         msg = "the input is too long"
         raise ValueError(msg)
@@ -277,23 +266,22 @@ def _decoded(data: bytes) -> str:
     marked = data.startswith((BOM_UTF16_BE, BOM_UTF16_LE))
     for encoding in "utf-8-sig", "utf-16" if marked else "cp932":
         with suppress(UnicodeError):
-            return data.decode(encoding)
+            text = data.decode(encoding)
+            if encoding != "utf-8-sig":
+                _tell(f"note: the input is read as {encoding}, since it is not UTF-8")
+            return text
     msg = "the input is neither UTF-8, nor UTF-16 with its mark, nor cp932"
     raise ValueError(msg)
 
 
 def _screen(options: argparse.Namespace) -> Screen:
-    return Screen(_language(options), max(48, min(88, get_terminal_size().columns)))
-
-
-def _language(options: argparse.Namespace) -> str:
-    """The language that is asked for; else that of the locale, where it is one of ours."""
-    if options.language is not None:
-        return language_of(options.language)
+    """The screen of the user, in the language that is asked for; else in that of the locale."""
     tags = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = "en"
     with suppress(ValueError):
-        return language_of(next(filter(None, tags), "en"))
-    return "en"
+        language = language_of(next(filter(None, tags), "en"))
+    width = max(48, min(88, get_terminal_size().columns))
+    return Screen(language_of(options.language or language), width)
 
 
 def _say_json(value: object) -> None:

@@ -60,17 +60,17 @@ class Screen:
         self, found: Match, near: Iterable[Phrase] = (), given: Iterable[str] = ()
     ) -> Iterator[str]:
         """What a text means; with phrases to look at, or the options that did not settle it."""
-        yield from self._lines(quoted(found.text))
-        yield ""
+        yield from [*self._lines(quoted(found.text)), ""]
         if state := found.status or found.reason:
             yield from self._meaning(state, found)
         elif found.candidates:
             yield from self._ambiguous(found, given)
         elif found.rule is Rule.UNLISTED and (country := origin_of(found.text)):
-            alone = self._say("number_alone", country=_country(country))
-            yield from self._row("item_number", alone)
+            yield from self._row(
+                "item_number", self._say("number_alone", country=_country(country))
+            )
         else:
-            yield from self._unknown(found, list(near))
+            yield from self._unknown(found, near)
 
     def page(self, page: TrackingPage, history: TrackingHistory) -> Iterator[str]:
         """Where the item is, then how it got there, then what is odd about it."""
@@ -78,7 +78,9 @@ class Screen:
         if history.steps or page.origin is not None:
             yield ""
         if page.origin is not None:
-            yield from self._row("item_number", self._list(str(page.number), _country(page.origin)))
+            yield from self._row(
+                "item_number", self._list([str(page.number), _country(page.origin)])
+            )
         if history.steps:
             yield from self._row("events", self._say(history.order, count=len(history.steps)))
             for step in history.steps:
@@ -96,7 +98,7 @@ class Screen:
     def _say(self, name: str, **parts: object) -> str:
         return self._phrases[name].format(**parts)
 
-    def _list(self, *items: str) -> str:
+    def _list(self, items: Iterable[str]) -> str:
         return self._say("list", one="", other="").join(items)
 
     def _label(self, of: EMSStatus | OutsideReason) -> str:
@@ -127,10 +129,10 @@ class Screen:
         )  # fmt: skip
         return [line.replace("\0", "").replace("\v", "") for line in lines]
 
-    def _row(self, label: str, *paragraphs: str) -> Iterator[str]:
+    def _row(self, label: str, *paragraphs: str | None) -> Iterator[str]:
         """Paragraphs in a column, with a label to the left of the first line."""
         head = _padded(self._say(label) if label else "", 16)
-        for paragraph in paragraphs:
+        for paragraph in filter(None, paragraphs):
             yield from self._lines(paragraph, head, " " * 16)
             head = " " * 16
 
@@ -153,67 +155,58 @@ class Screen:
         yield from self._row("what_to_do", text.advice)
 
     def _meaning(self, state: EMSStatus | OutsideReason, found: Match) -> Iterator[str]:
-        yield from self._head(state)
-        yield ""
+        yield from [*self._head(state), ""]
         if isinstance(state, OutsideReason):
             yield from self._row("outside", self._say("none_of_the_ten"))
         yield from self._advice(state)
         yield from self._recognised(found)
         if isinstance(state, EMSStatus):
             before = [source for source in EMSStatus if state in source.next_statuses]
-            for label, statuses, nothing in (
-                ("came_before", before, "starts_here"),
-                ("may_come_next", state.next_statuses, "ends_here"),
-                ("may_return_to", state.return_statuses, "never_goes_back"),
-            ):
-                names = list(map(self._name, statuses)) or [self._say(nothing)]
-                yield from self._row(label, *names)
+            yield from self._named("came_before", before, "starts_here")
+            yield from self._named("may_come_next", state.next_statuses, "ends_here")
+            yield from self._named("may_return_to", state.return_statuses, "never_goes_back")
+
+    def _named(self, label: str, statuses: Iterable[EMSStatus], nothing: str) -> Iterator[str]:
+        return self._row(label, *(list(map(self._name, statuses)) or [self._say(nothing)]))
 
     def _recognised(self, found: Match) -> Iterator[str]:
-        understood = () if found.reading is None else (found.reading,)
-        listed = () if found.phrase is None else (_phrase(found.phrase),)
-        return self._row("recognised", self._say(found.rule), *understood, *listed)
+        phrase = _phrase(found.phrase) if found.phrase else None
+        return self._row("recognised", self._say(found.rule), found.reading or phrase)
 
     def _ambiguous(self, found: Match, given: Iterable[str]) -> Iterator[str]:
-        count = len(found.candidates)
-        yield from self._row("ambiguous", self._say("several_meanings", count=count))
+        several = self._say("several_meanings", count=len(found.candidates))
+        yield from self._row("ambiguous", several)
         for status in found.candidates:
-            yield ""
-            yield from self._head(status)
+            yield from ["", *self._head(status)]
             yield from self._row("", status.text(self._language).description)
         yield ""
         yield from self._recognised(found)
-        several = found.rule is Rule.ROW_OF_SEVERAL
-        settle = [self._say("one_part" if several else "place_or_status")]
-        if failed := self._list(*given):
+        in_row = found.rule is Rule.ROW_OF_SEVERAL
+        settle = [self._say("one_part" if in_row else "place_or_status")]
+        if failed := self._list(given):
             settle.append(self._say("did_not_settle_it", given=failed))
         yield from self._row("to_settle_it", *settle)
 
-    def _unknown(self, found: Match, near: list[Phrase]) -> Iterator[str]:
-        text = normalize(found.text)
+    def _unknown(self, found: Match, near: Iterable[Phrase]) -> Iterator[str]:
         why = [self._say("no_meaning_there" if found.rule is Rule.PLACE else found.rule)]
-        if found.rule is Rule.UNLISTED and (word := stopped_at(text)):
+        if found.rule is Rule.UNLISTED and (word := stopped_at(normalize(found.text))):
             why.append(self._say("stopped_at", word=quoted(word)))
         yield from self._row("unknown", *why)
-        verbatim = [phrase for phrase in near if normalize(phrase.text) in text]
-        yield from self._row("contains", *map(_phrase, verbatim))
-        yield from self._row("looks_like", *(_phrase(p) for p in near if p not in verbatim))
-        if near:
-            yield from self._row("", self._say("no_answer"))
+        if alike := [_phrase(phrase) for phrase in near]:
+            yield from self._row("looks_like", *alike, self._say("no_answer"))
 
     def _answer(self, history: TrackingHistory) -> Iterator[str]:
         """Where the item is now, what that means, and what to do."""
-        current = history.current
-        state = _news(history) or current
-        if state is None:
+        if (state := _news(history) or history.current) is None:
             yield from self._row("now", self._say("no_status_yet"))
             return
         since = len(list(takewhile(_says_nothing, reversed(history.steps))))
-        more = (self._say("since_then", count=since),) if since and not history.is_returned else ()
-        yield from self._row("now", self._names(state), *more)
+        is_told = since > 0 and not history.is_returned
+        more = self._say("since_then", count=since) if is_told else None
+        yield from self._row("now", self._names(state), more)
         yield from self._advice(state)
-        if current is not None and current is not state:
-            yield from self._row("last_status", self._name(current))
+        if history.current and history.current is not state:
+            yield from self._row("last_status", self._name(history.current))
         if history.next_statuses:
             yield from self._row("may_come_next", *map(self._name, history.next_statuses))
             yield from self.note()
@@ -230,7 +223,7 @@ class Screen:
             told = self._say(transition.kind) if transition else ""
         yield self._say("verdict", status=status, told=told) if told else status
         if transition and transition.skipped:
-            passed = self._list(*self._numbered(transition.skipped))
+            passed = self._list(self._numbered(transition.skipped))
             yield self._say("passed_over", statuses=passed)
 
     def _hints(self, history: TrackingHistory) -> Iterator[str]:
