@@ -52,6 +52,7 @@ ENDED = r"""
 1 | explain In Transit to Destination | Unknown
 2 | explain --origin=XX Retention | ems-status: error: Unknown origin: 'XX'; it must be a country,
 2 | explain --after=国際交換局から発送 x | ems-status: error: Ambiguous status text: '国際交換局から発送'
+2 | explain --after= x | ems-status: error: Unknown status text: ''
 2 | explain --language=xx Retention | ems-status: error: Unknown language: 'xx'; known: en, ja,
 2 | check no-such-\x1bfile | error: [Errno 2] No such file or directory: 'no-such-\x1bfile'
 2 | diagram --history no-such-file | No such file or directory: 'no-such-file'
@@ -124,19 +125,6 @@ FOUND = {
 def cases(table):
     """The rows of a table, as the arguments of a test."""
     return [[cell.strip() for cell in row.split("|")] for row in table.strip("\n").split("\n")]
-
-
-class Terminal(io.TextIOWrapper):
-    """A stream that is a terminal."""
-
-    def __init__(self, encoding="utf-8"):
-        """Keep what is written."""
-        super().__init__(io.BytesIO(), encoding)
-        self.isatty = lambda: True
-
-    def written(self):
-        """What was written."""
-        return self.buffer.getvalue().decode(self.encoding)
 
 
 @pytest.fixture(autouse=True)
@@ -212,7 +200,8 @@ def test_a_dash_suggests_where_it_is_asked_to(run, options, suggested):
 
 def test_a_terminal_is_asked_for_a_text(monkeypatch, capsys):
     """Nobody is left waiting."""
-    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     with pytest.raises(SystemExit, match="2"):
         main(["explain"])
 
@@ -332,10 +321,10 @@ def test_lines_fit_the_terminal(run, monkeypatch, columns):
 )
 def test_letters_that_an_encoding_lacks_are_escaped(monkeypatch, options, expected):
     """In JSON as JSON has it, beyond the first plane of Unicode too."""
-    monkeypatch.setattr(sys, "stdout", Terminal("latin-1"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "latin-1"))
     main(["explain", *options, "引 😀"])
 
-    assert sys.stdout.written().startswith(expected)
+    assert sys.stdout.buffer.getvalue().decode("latin-1").startswith(expected)
 
 
 @pytest.mark.parametrize(("arguments", "code"), [("check", 0), ("explain", 1), ("explain -", 0)])
