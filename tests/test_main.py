@@ -52,6 +52,7 @@ ENDED = r"""
 1 | explain In Transit to Destination | Unknown
 2 | explain --origin=XX Retention | ems-status: error: Unknown origin: 'XX'; it must be a country,
 2 | explain --after=国際交換局から発送 x | ems-status: error: Ambiguous status text: '国際交換局から発送'
+2 | explain --after= x | ems-status: error: Unknown status text: ''
 2 | explain --language=xx Retention | ems-status: error: Unknown language: 'xx'; known: en, ja,
 2 | check no-such-\x1bfile | error: [Errno 2] No such file or directory: 'no-such-\x1bfile'
 2 | diagram --history no-such-file | No such file or directory: 'no-such-file'
@@ -126,19 +127,6 @@ def cases(table):
     return [[cell.strip() for cell in row.split("|")] for row in table.strip("\n").split("\n")]
 
 
-class Terminal(io.TextIOWrapper):
-    """A stream that is a terminal."""
-
-    def __init__(self, encoding="utf-8"):
-        """Keep what is written."""
-        super().__init__(io.BytesIO(), encoding)
-        self.isatty = lambda: True
-
-    def written(self):
-        """What was written."""
-        return self.buffer.getvalue().decode(self.encoding)
-
-
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
@@ -201,19 +189,19 @@ def test_a_dash_reads_one_text_a_line(run):
     assert 1 == run("explain", "-", stdin="Retention\n5\nRetention")[0]
 
 
-def test_a_dash_suggests_where_it_is_asked_to(run):
-    """It costs as much as thousands of texts; what stands in the text comes first."""
-    for options, suggested in ([], 0), (["--suggest"], 1):
-        assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count('"Retention"')
-        row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
-        assert suggested == len(row["suggestions"])
-    row = json.loads(run("explain", "--json", "qwertz: Held by import Customs")[1])
-    assert "Held by import Customs" == row["suggestions"][0]["text"]
+@pytest.mark.parametrize(("options", "suggested"), [([], 0), (["--suggest"], 1)])
+def test_a_dash_suggests_where_it_is_asked_to(run, options, suggested):
+    """It costs as much as thousands of texts."""
+    row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
+
+    assert suggested == len(row["suggestions"])
+    assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count('"Retention"')
 
 
 def test_a_terminal_is_asked_for_a_text(monkeypatch, capsys):
     """Nobody is left waiting."""
-    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     with pytest.raises(SystemExit, match="2"):
         main(["explain"])
 
@@ -228,12 +216,14 @@ def test_the_keys_of_json_are_the_names_of_the_attributes(run, text):
 
     assert ran == run("explain", "--json", "--language", "ja", text)
     assert FOUND[text] == {key: row[key] for key in FOUND[text]}
-    for value, meaning in zip(row["candidates"], row["meanings"], strict=True):
+    for value, told in zip(row["candidates"], row["meanings"], strict=True):
         status = EMSStatus(value)
-        assert (value, status.number, status.advice) == tuple(
-            meaning[key] for key in ("status", "number", "advice")
+        assert (value, status.number, status.advice) == (
+            told["status"],
+            told["number"],
+            told["advice"],
         )
-        assert list(status.return_statuses) == meaning["return_statuses"]
+        assert list(status.return_statuses) == told["return_statuses"]
 
 
 def test_the_definitions_are_listed_in_all_languages(run):
@@ -331,10 +321,10 @@ def test_lines_fit_the_terminal(run, monkeypatch, columns):
 )
 def test_letters_that_an_encoding_lacks_are_escaped(monkeypatch, options, expected):
     """In JSON as JSON has it, beyond the first plane of Unicode too."""
-    monkeypatch.setattr(sys, "stdout", Terminal("latin-1"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "latin-1"))
     main(["explain", *options, "引 😀"])
 
-    assert sys.stdout.written().startswith(expected)
+    assert sys.stdout.buffer.getvalue().decode("latin-1").startswith(expected)
 
 
 @pytest.mark.parametrize(("arguments", "code"), [("check", 0), ("explain", 1), ("explain -", 0)])

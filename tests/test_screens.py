@@ -29,10 +29,6 @@ from ems_status.history import Order
 
 
 PART = re.compile("{.*?}")
-NOTE = """\
-Note            Scans can reach a tracking page late, and a status that stands
-                still for a while is normal: it is no reason to worry.
-"""
 PAGE = """\
 EJ123456785JP
 2026/01/10 10:00\tFinal delivery\t\tSHANGHAI\tCHINA
@@ -58,16 +54,15 @@ def explained(text, near=(), given=(), language="en", **context):
     return shown(Screen(language).explanation(match(text, **context), near, given))
 
 
-def checked(text, width=80, **options):
+def checked(text, language="en", width=80, **options):
     """The screen of a page."""
     page = read_page(text)
-    return shown(Screen(width=width).page(page, page.history(**options)))
+    return shown(Screen(language, width).page(page, page.history(**options)))
 
 
-def of_texts(*texts, unread=()):
-    """A page of events that are texts alone, and its history."""
-    events = tuple(map(TrackingEvent, texts))
-    return TrackingPage(events, None, "oldest_first", unread), TrackingHistory(events)
+def headings(lines):
+    """What stands to the left of a screen."""
+    return " | ".join(re.findall(r"^(\S.*?)  ", lines, re.MULTILINE))
 
 
 def columns(line):
@@ -133,30 +128,23 @@ def test_an_unknown_text_names_the_word_that_stopped_it_and_what_is_near():
         ("Your parcel was held by customs", "                hold · by customs"),
         ("お届け済み | ご不在のため持ち戻り", "Recognised      The parts of the row disagree."),
         ("お届け済み | ご不在のため持ち戻り", "To settle it    Ask for one part at a time."),
+        (
+            "国際交換局から発送 @ CHINA",
+            "Recognised      The place together with the origin decided.",
+        ),
+        ("到着 @ 東京都", "Unknown         At that place, the text has no known meaning."),
         ("", "Unknown         The text is blank."),
         ("x" * 2000, "Unknown         The text is too long to be a status."),
         ("EJ 123 456 785 JP", "                where it is: that takes its tracking texts."),
     ],
 )
 def test_what_stands_beside_a_status_and_what_decided_are_told(text, line):
-    """Nothing is left blank."""
-    assert line in explained(text).splitlines()
+    """Nothing is left blank; a reading is stopped by a word alone."""
+    text, _, place = text.partition(" @ ")
+    lines = explained(text, place=place or None, origin="JP" if place else None)
 
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("国際交換局から発送", "Recognised      The place together with the origin decided."),
-        ("到着", "Unknown         At that place, the text has no known meaning."),
-    ],
-)
-def test_a_place_decides(text, line):
-    """Also that a text has no meaning there: no word stopped its reading."""
-    place = "東京都" if "Unknown" in line else "CHINA"
-    lines = explained(text, place=place, origin="JP").splitlines()
-
-    assert line in lines
-    assert [] == [line for line in lines if "stopped at" in line]
+    assert line in lines.splitlines()
+    assert "stopped at" not in lines
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -208,80 +196,60 @@ def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
     assert screen(expected) == checked(PAGE)
 
 
-def test_an_item_on_its_way_has_what_may_come_next_and_a_note():
-    """What came after the last status, and has none itself, is counted."""
-    lines = checked("引受\n国際交換局に到着\n")
-    origin = "Hint            The origin of the item may settle what is ambiguous: try\n"
-
-    assert lines.startswith(
-        "Now             1  Posting/Collection  引受\n"
-        "                Events since then without a status: 1.\n"
-    )
-    assert f"May come next   2  Arrival at outward office of exchange\n{NOTE}" in lines
-    assert "      -  Ambiguous: 2 Arrival at outward office of exchange / 4 Arrival at\n" in lines
-    assert [True, False] == [
-        origin in lines,
-        origin in checked("引受\n国際交換局に到着", origin="CN"),
-    ]
-
-
-def test_a_return_is_the_news_whatever_follows():
-    """The steps behind it have what their texts say, and nothing is to come."""
-    lines = checked("引受\n差出人に返送\n到着\n国際交換局に到着")
-
-    assert lines.startswith("Now             -  Return to sender\nMeaning         ")
-    assert "\nLast status     1  Posting/Collection\n" in lines
-    assert "\n      -  Outside: Return to sender\n" in lines
-    assert '\n   3  "到着"\n      6  Collection\n' in lines
-    assert [] == re.findall("May come next|Hint|Note", lines)
-
-
-@pytest.mark.parametrize(
-    ("text", "now"),
-    [
-        ("引受\n調査中", "-  Under investigation"),
-        ("引受\n中継", "1  Posting/Collection  引受"),
-        ("中継", "-  In transit"),
-        ("国際交換局に到着", "No status yet."),
-        ("", "No status yet."),
-    ],
-)
-def test_an_event_outside_the_ten_is_the_news_where_it_says_more(text, now):
-    """A relay after a status tells less than the status."""
-    assert f"Now             {now}" == checked(text).splitlines()[0]
+# A page, with how it is read; a line of its screen, or all its headings.
+OPEN = "引受\n国際交換局に到着"
+RETURNED = "引受\n差出人に返送\n到着\n国際交換局に到着"
+TURNED = "2026/01/02\tお届け済み\n2026/01/01\t引受 @ order=oldest_first"
+MANY = "引受" + "\nIs it late?" * 12
+PAGES = [
+    (OPEN, "Now | Meaning | What to do | May come next | Note | Events | Hint"),
+    (OPEN, "Now             1  Posting/Collection  引受"),
+    (OPEN, "                Events since then without a status: 1."),
+    (OPEN, "May come next   2  Arrival at outward office of exchange"),
+    (OPEN, "Note            Scans can reach a tracking page late, and a status that stands"),
+    (OPEN, "      -  Ambiguous: 2 Arrival at outward office of exchange / 4 Arrival at"),
+    (OPEN, "Hint            The origin of the item may settle what is ambiguous: try"),
+    (f"{OPEN} @ origin=CN", "Now | Meaning | What to do | May come next | Note | Events"),
+    (RETURNED, "Now | Meaning | What to do | Last status | Events"),
+    (RETURNED, "Now             -  Return to sender"),
+    (RETURNED, "Last status     1  Posting/Collection"),
+    (RETURNED, "      -  Outside: Return to sender"),
+    (RETURNED, "      6  Collection"),
+    ("引受\n調査中", "Now             -  Under investigation"),
+    ("引受\n中継", "Now             1  Posting/Collection  引受"),
+    ("中継", "Now             -  In transit"),
+    ("国際交換局に到着", "Now             No status yet."),
+    ("", "Now             No status yet."),
+    (TURNED, "Now | Meaning | What to do | Events | Skipped | Problems | Hint"),
+    (TURNED, "      1  Posting/Collection: PROBLEM: it comes after the final delivery"),
+    (TURNED, "Problems        1, as lines to paste into a report:"),
+    (TURNED, '    "引受" (at: "2026/01/01"): posting_collection, after_final'),
+    (TURNED, "Hint            The events read better in the other order: try --newest-first."),
+    (
+        "2026/01/01\t引受\n2026/01/02\tお届け済み @ order=newest_first",
+        "Hint            The events read better in the other order: try --oldest-first.",
+    ),
+    (MANY, "Unread lines    12, as lines to paste into a report:"),
+    (MANY, "    ... +2"),
+]
 
 
-def test_problems_stand_in_lines_to_paste_and_the_other_order_is_proposed():
-    """Where it leaves fewer of them."""
-    lines = checked("2026/01/02\tお届け済み\n2026/01/01\t引受", order="oldest_first")
+@pytest.mark.parametrize(("text", "line"), PAGES)
+def test_a_page_says_no_more_than_there_is_to_say(text, line):
+    """A relay tells less than the status before it; after a return, nothing is to come."""
+    text, _, option = text.partition(" @ ")
+    told = checked(text, **dict([option.split("=")] if option else []))
 
-    assert "      1  Posting/Collection: PROBLEM: it comes after the final delivery\n" in lines
-    assert (
-        "Problems        1, as lines to paste into a report:\n"
-        '    "引受" (at: "2026/01/01"): posting_collection, after_final\n'
-        "Hint            The events read better in the other order: try --newest-first.\n"
-    ) in lines
-    assert "try --oldest-first." in checked(
-        "2026/01/01\t引受\n2026/01/02\t到着", order="newest_first"
-    )
-
-
-def test_of_many_lines_ten_are_shown():
-    """JSON has them all."""
-    page, history = of_texts(unread=tuple(f"Comment {number}" for number in range(12)))
-    lines = list(Screen().page(page, history))
-
-    assert ['    "Comment 8"', '    "Comment 9"', "    ... +2"] == lines[-3:]
+    assert line in [headings(told), *told.splitlines()]
 
 
 @pytest.mark.parametrize(("language", "stop"), [("ja", "、"), ("zh-Hant", "、"), ("de", ", ")])
 def test_a_list_is_stopped_as_its_language_stops_one(language, stop):
     """Whatever it lists."""
-    assert f'--place "X"{stop}--origin "JP"' in explained(
-        "国際交換局に到着", given=['--place "X"', '--origin "JP"'], language=language
-    )
-    lines = shown(Screen(language, 200).page(*of_texts("引受", "EDB")))
-    assert f"{EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE.text(language).label}{stop}4 " in lines
+    label = EMSStatus.DISPATCH_FROM_OUTWARD_OFFICE.text(language).label
+
+    assert f"A{stop}B" in explained("国際交換局に到着", given="AB", language=language)
+    assert f"{label}{stop}4 " in checked("引受\nEDB", language, 200)
 
 
 def test_every_phrase_is_there_in_every_language_with_the_same_parts():
@@ -310,11 +278,10 @@ def test_every_value_that_a_screen_shows_has_words_and_no_phrase_is_idle():
 def test_a_screen_speaks_one_language(language):
     """With the names that Japan Post's pages print beside its own."""
     shown = explained("Retention", language=language)
+    texts = attrs.astuple(EMSStatus.RETENTION.text(language))
 
-    for said in attrs.astuple(EMSStatus.RETENTION.text(language)):
-        assert "".join(said.split()) in "".join(shown.split())
-    names = dict.fromkeys([EMSStatus.RETENTION.text(language).label, "Retention", "保管"])
-    assert f"\n10  {'  '.join(names)}\n" in shown
+    assert [] == [t for t in texts if "".join(t.split()) not in "".join(shown.split())]
+    assert f"\n10  {'  '.join(dict.fromkeys([texts[0], 'Retention', '保管']))}\n" in shown
 
 
 def test_a_phrase_that_a_language_lacks_is_english(monkeypatch):
@@ -339,6 +306,7 @@ def broken(text, width):
         ("到着しました。", 12, "到着しまし|た。"),
         ("これは注）", 8, "これは|注）"),
         ("배달 완료되었습니다", 16, "배달|완료되었습니다"),
+        ("배달배달배달", 9, "배달배달|배달"),
         ("office-code-ab", 11, "office-code|-ab"),
     ],
 )
@@ -374,9 +342,8 @@ def test_no_text_can_forge_a_verdict_or_act_on_a_terminal(parts):
     event = TrackingEvent(text, at=at, office=office, place=place, details=details)
     page = TrackingPage((event,), None, "oldest_first", (text,))
     lines = list(Screen(width=60).page(page, TrackingHistory([event])))
-    headings = [line.split("  ")[0] for line in lines if re.match(r"\S", line)]
 
     assert all(line.isprintable() and len(line) <= 60 for line in lines)
     assert ["      -  Unknown"] == [line for line in lines if re.match(r" {6}\S", line)]
-    assert ["Now", "Events", "Unknown texts", "Unread lines"] == headings
+    assert "Now | Events | Unknown texts | Unread lines" == headings(shown(lines))
     assert "Now             No status yet." == lines[0]

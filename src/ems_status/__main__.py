@@ -152,7 +152,7 @@ def _explain_texts(
 ) -> int:
     """Explain one text, which may be the name of a status, or many."""
     screen, everything, note = _screen(options), True, False
-    after = options.after and (_named(options.after) or parse(options.after))
+    after = None if options.after is None else _named(options.after) or parse(options.after)
     context = {"place": options.place, "origin": options.origin, "after": after}
     given = [f"--{name} {quoted(value)}" for name, value in context.items() if value]
     for index, text in enumerate(texts):

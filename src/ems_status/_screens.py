@@ -66,9 +66,8 @@ class Screen:
         elif found.candidates:
             yield from self._ambiguous(found, given)
         elif found.rule is Rule.UNLISTED and (country := origin_of(found.text)):
-            yield from self._row(
-                "item_number", self._say("number_alone", country=_country(country))
-            )
+            alone = self._say("number_alone", country=_country(country))
+            yield from self._row("item_number", alone)
         else:
             yield from self._unknown(found, near)
 
@@ -78,9 +77,8 @@ class Screen:
         if history.steps or page.origin is not None:
             yield ""
         if page.origin is not None:
-            yield from self._row(
-                "item_number", self._list([str(page.number), _country(page.origin)])
-            )
+            number = self._list([str(page.number), _country(page.origin)])
+            yield from self._row("item_number", number)
         if history.steps:
             yield from self._row("events", self._say(history.order, count=len(history.steps)))
             for step in history.steps:
@@ -117,7 +115,7 @@ class Screen:
 
     def _lines(self, text: str, first: str = "", others: str = "    ") -> list[str]:
         """Break a text into lines that begin with ``first`` and then with ``others``."""
-        if text.isascii() and len(first) + len(text) <= self._width:
+        if len(first + text) <= self._width and (first + text).isascii():
             return [first + text]
         if len(text) > _MOST_LETTERS:
             text = f"{text[:_MOST_LETTERS]} ..."
@@ -281,7 +279,7 @@ def _phrases(language: str) -> dict[str, str]:
 
 def _marked(text: str) -> str:
     """Put a mark beside each letter of two columns; a line may be broken where one is a space."""
-    return _WIDE.sub(lambda run: run[0] + "\0" * (len(run[0]) - 1) + "\v", text)
+    return _WIDE.sub(lambda run: "\0".join(run[0]) + "\v", text)
 
 
 def _padded(text: str, width: int) -> str:
