@@ -158,6 +158,14 @@ def test_the_ten_stand_in_columns(language):
     assert [" 9  final_delivery", "10  retention"] == [row.split("   ")[0] for row in rows[8:]]
 
 
+def test_words_that_only_a_place_can_tell_ask_for_it():
+    """They are known, and mean nothing alone."""
+    lines = explained("Departed from sorting centre").splitlines()
+
+    assert "                depart · from sorting" in lines
+    assert any(line.startswith("To settle it") for line in lines)
+
+
 def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
     """The order that was detected is told in one line; steps keep their numbers."""
     expected = """

@@ -189,7 +189,9 @@ class Screen:
         why = [self._say("no_meaning_there" if found.rule is Rule.PLACE else found.rule)]
         if found.rule is Rule.UNLISTED and (word := stopped_at(normalize(found.text))):
             why.append(self._say("stopped_at", word=quoted(word)))
-        yield from self._row("unknown", *why)
+        yield from self._row("unknown", *why, found.reading)
+        if found.rule is Rule.WORDS:
+            yield from self._row("to_settle_it", self._say("place_or_status"))
         if alike := [_phrase(phrase) for phrase in near]:
             yield from self._row("looks_like", *alike, self._say("no_answer"))
 
