@@ -18,6 +18,7 @@ from ems_status import (
     TrackingHistory,
     TrackingPage,
     TransitionKind,
+    _files,
     _screens,
     match,
     read_page,
@@ -331,7 +332,7 @@ def test_a_terminal_shows_a_line_with_colours():
 
 def phrases():
     """Name, and language to phrase, of each block of the file; and the names of the headings."""
-    text = (_screens.get_data("ems_status", "texts/screens.txt") or b"").decode()
+    text = _files.read_file("texts/screens.txt")
     blocks = [re.findall("^([^#\n].*)$", block, re.MULTILINE) for block in text.split("\n\n")]
     found = {
         name: dict(line.split(": ", 1) for line in lines) for name, *lines in filter(None, blocks)
@@ -381,7 +382,7 @@ def test_a_screen_speaks_one_language(language):
 
 def test_a_phrase_that_a_language_lacks_is_english(monkeypatch):
     """Rather than missing."""
-    monkeypatch.setattr(_screens, "get_data", lambda *_: b"now\nen: Now\nde: Jetzt\nhint\nen: Hint")
+    monkeypatch.setattr(_files, "read_file", lambda _: "now\nen: Now\nde: Jetzt\nhint\nen: Hint")
 
     assert {"now": "Jetzt", "hint": "Hint"} == _screens._phrases.__wrapped__("de")
 
