@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from ems_status._files import rows_in
 from ems_status._normalize import normalize
-from ems_status._vocabulary import Sense, expand, rows_in, sense_of
+from ems_status._vocabulary import Sense, expand, sense_of
 
 
 # Each as it stands before its noun in a frame, and as it is said to a person.
@@ -136,7 +137,7 @@ def cut_words(key: str, *, by_letters: bool) -> list[str]:
 def _load(file: str, add: Callable[[int, str, Lists], None]) -> None:
     """Hand over the rows of a file; a mistake is refused with its file and line."""
     lists: dict[str, str] = {}
-    for line, row in rows_in(file):
+    for line, row in rows_in(f"vocabulary/{file}"):
         try:
             if row.startswith("{") and "}" in row.partition(" ")[0]:
                 head, _, rest = row.partition(" ")

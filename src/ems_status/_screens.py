@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
-from pkgutil import get_data
 from textwrap import wrap
 from typing import Final
 
 from ems_status._events import Step
+from ems_status._files import rows_in
 from ems_status._match import Match, Rule
 from ems_status._normalize import normalize
 from ems_status._places import origin_of
@@ -270,7 +270,7 @@ def _phrases(language: str) -> dict[str, str]:
     """The phrases of a language by their names; a missing one is English."""
     phrases: dict[str, str] = {}
     name = ""
-    for line in (get_data("ems_status", "texts/screens.txt") or b"").decode().splitlines():
+    for _, line in rows_in("texts/screens.txt"):
         tag, colon, phrase = line.partition(": ")
         if not colon:
             name = tag

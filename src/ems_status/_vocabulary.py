@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from operator import attrgetter
-from pkgutil import get_data
 from types import MappingProxyType
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
+from ems_status._files import rows_in
 from ems_status._normalize import normalize
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import of_type
@@ -30,16 +30,8 @@ _NUMBERS: Final = {str(status.number): status for status in EMSStatus}
 _REASONS: Final = {reason.value: reason for reason in OutsideReason}
 
 
-def rows_in(file: str) -> Iterator[tuple[int, str]]:
-    """Give the rows of a file of the vocabulary, each with the number of its line."""
-    data = get_data("ems_status", f"vocabulary/{file}") or b""
-    for number, line in enumerate(data.decode().splitlines(), 1):
-        if line and not line.startswith("#"):
-            yield number, line
-
-
 def _posts() -> Iterator[tuple[str, str | None, bool]]:
-    for number, row in rows_in("posts.txt"):
+    for number, row in rows_in("vocabulary/posts.txt"):
         post, _, rest = row.partition(" ")
         country, _, mark = rest.partition(" ")
         is_country = country == "-" or (len(country) == 2 and country.isupper())
@@ -172,7 +164,7 @@ def entries_of(post: str) -> Iterator[tuple[int, Entry]]:
     """
     language = ""
     lists: dict[str, str] = {}
-    for line, row in rows_in(f"posts/{post}.txt"):
+    for line, row in rows_in(f"vocabulary/posts/{post}.txt"):
         head, _, rest = row.partition(" ")
         try:
             if head.startswith("[") and head.endswith("]") and not rest:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
-from pkgutil import get_data
 from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
 
+from ems_status._files import read_file
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._transitions import Transition, classify_transition
 from ems_status._values import StatusText
@@ -132,7 +132,7 @@ def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
 @cache
 def _texts(language: str) -> Mapping[str, str]:
     file = f"texts/{language}.txt"
-    data = (get_data("ems_status", file) or b"").decode()
+    data = read_file(file)
     # The guide's labels, beside which English has no others.
     labels = {f"{status}.label": status.label for status in EMSStatus}
     names = [f"{member}.{field}" for member in (*EMSStatus, *OutsideReason) for field in _FIELDS]
