@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ems_status import EMSStatus, OutsideReason, Phrase, PhraseClashError, normalize
+from ems_status import EMSStatus, OutsideReason, Phrase, PhraseClashError, _files, normalize
 from ems_status import _vocabulary as vocabulary
 from ems_status._places import country_of
 from ems_status._vocabulary import CODE, POSTS, STANDARD, entries_of, expand, key_of, sense_of
@@ -103,7 +103,7 @@ class TestMistakes:
     )
     def test_a_mistake_is_named_with_its_line(self, rows, message, monkeypatch):
         """And with what would be right."""
-        monkeypatch.setattr(vocabulary, "get_data", lambda *_: rows.encode())
+        monkeypatch.setattr(_files, "read_file", lambda _: rows)
 
         with pytest.raises(ValueError, match=message):
             list(entries_of("usps"))
@@ -111,8 +111,8 @@ class TestMistakes:
     @pytest.mark.parametrize("second", ["5 held  UP.", "10! Held up"])
     def test_a_second_meaning_is_named_with_both_lines(self, second, monkeypatch):
         """Which post it is that contradicts itself, and where."""
-        rows = f"[en]\n10 Held up\n{second}".encode()
-        monkeypatch.setattr(vocabulary, "get_data", lambda *_: rows)
+        rows = f"[en]\n10 Held up\n{second}"
+        monkeypatch.setattr(_files, "read_file", lambda _: rows)
 
         with pytest.raises(PhraseClashError) as caught:
             vocabulary.index.__wrapped__()
@@ -122,7 +122,7 @@ class TestMistakes:
 
     def test_one_text_may_stand_in_two_languages(self, monkeypatch):
         """A post may print the same letters with one meaning in both."""
-        monkeypatch.setattr(vocabulary, "get_data", lambda *_: b"[en]\n10 Held\n[nl]\n10 Held")
+        monkeypatch.setattr(_files, "read_file", lambda _: "[en]\n10 Held\n[nl]\n10 Held")
 
         assert list(POSTS) == [entry.post for entry in vocabulary.index.__wrapped__()["held"]]
 

@@ -174,7 +174,7 @@ def test_an_unknown_text_names_the_word_that_stopped_it(text, word):
 
 def made(monkeypatch, *rows):
     """A language with a file of its own."""
-    monkeypatch.setattr("ems_status._vocabulary.get_data", lambda *_: "\n".join(rows).encode())
+    monkeypatch.setattr("ems_status._files.read_file", lambda _: "\n".join(rows))
     language = Language("en", " ", behind=False, scripts=frozenset({"LATIN"}))
     assert language.words
     return language

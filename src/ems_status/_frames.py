@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
-from ems_status._vocabulary import Lists, Sense, expand, read_rows, refuse, sense_of, text_in
+from ems_status._files import rows_in
+from ems_status._vocabulary import Lists, Sense, expand, read_rows, refuse, sense_of
 
 
 # Each as it stands before its noun in a frame, and as it is said to a person.
@@ -77,8 +78,8 @@ class Language:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words of its terms, and some others, at a tenth of the price of its table."""
-        rows = text_in(f"words/{self.code}.txt").splitlines()
-        terms = (row.split(":", 1)[-1] for row in rows if not row.startswith("#"))
+        rows = rows_in(f"vocabulary/words/{self.code}.txt")
+        terms = (row.split(":", 1)[-1] for _, row in rows)
         return frozenset(self.cut(" ".join(terms)))
 
     def cut(self, key: str) -> list[str]:

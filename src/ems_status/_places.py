@@ -6,9 +6,9 @@ Sources: item numbers are built as UPU S10 says; `_countries` and ``places/*.txt
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from pkgutil import get_data
 from typing import Final
 
+from ems_status._files import rows_in
 from ems_status._normalize import compiled, normalize
 
 
@@ -218,7 +218,7 @@ def _all_names() -> Iterator[tuple[str, str]]:
         short = japanese if english == "Hokkaido" else japanese[:-1]
         for name in (english, f"{english} prefecture", f"{english}-ken", japanese, short):
             yield name, "JP"
-    for line in _lines("places/cities.txt"):
+    for _, line in rows_in("places/cities.txt"):
         country, *cities = line.split()
         for city in cities:
             yield city.replace("-", " "), country
@@ -243,7 +243,7 @@ def _offices() -> dict[str, frozenset[str]]:
     """The words of each section of the file."""
     sections: dict[str, list[str]] = {}
     words: list[str] = []
-    for line in _lines("places/offices.txt"):
+    for _, line in rows_in("places/offices.txt"):
         if line.startswith("["):
             words = sections.setdefault(line.strip("[]"), [])
         else:
@@ -256,14 +256,8 @@ def _states() -> dict[str, set[str]]:
     """The countries that have a state of that code."""
     states: dict[str, set[str]] = {}
     country = ""
-    for line in _lines("places/offices.txt"):
+    for _, line in rows_in("places/offices.txt"):
         country, colon, codes = line.partition(": ")
         for code in codes.split() if colon else ():
             states.setdefault(code, set()).add(country)
     return states
-
-
-def _lines(name: str) -> Iterator[str]:
-    """The lines of a data file that hold data."""
-    data = get_data("ems_status", name) or b""
-    return (line for line in data.decode().splitlines() if line and not line.startswith("#"))

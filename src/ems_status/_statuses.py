@@ -9,6 +9,7 @@ back, leaves 55 without a flag and flags nearly every history that is read backw
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
@@ -331,15 +332,6 @@ RETURN: Final[Mapping[EMSStatus, tuple[EMSStatus, ...]]] = MappingProxyType({
 INITIAL: Final = _S.POSTING_COLLECTION
 
 
-def _longest_way(status: EMSStatus) -> int:
-    """Count the next steps of the longest way from the posting: no two statuses have the same."""
-    before = (source for source in EMSStatus if status in NEXT[source])
-    return max((1 + _longest_way(source) for source in before), default=0)
-
-
-_JOURNEY: Final = {status: _longest_way(status) for status in EMSStatus}
-
-
 def _journey(status: object) -> int:
     if not isinstance(status, EMSStatus):
         msg = (
@@ -347,4 +339,11 @@ def _journey(status: object) -> int:
             " stored value: EMSStatus(value)"
         )
         raise TypeError(msg)
-    return _JOURNEY[status]
+    return _longest_way(status)
+
+
+@cache
+def _longest_way(status: EMSStatus) -> int:
+    """Count the next steps of the longest way from the posting: no two statuses have the same."""
+    before = (source for source in EMSStatus if status in NEXT[source])
+    return max((1 + _longest_way(source) for source in before), default=0)

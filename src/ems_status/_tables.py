@@ -7,9 +7,9 @@ its column is: nobody can list the offices of the world.
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from pkgutil import get_data
 from typing import Final, NamedTuple, TypeAlias
 
+from ems_status._files import rows_in
 from ems_status._normalize import compiled, normalize
 from ems_status._places import country_of, is_name, is_place
 from ems_status._times import begins_like_time, is_count, is_time, stamp_in
@@ -269,9 +269,9 @@ def _headings() -> dict[str, str]:
 def _sections() -> dict[str, list[str]]:
     sections: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in (get_data("ems_status", "layouts.txt") or b"").decode().splitlines():
+    for _, line in rows_in("layouts.txt"):
         if line.startswith("["):
             lines = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("# "):
+        else:
             lines.append(line)
     return sections

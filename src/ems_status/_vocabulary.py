@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from operator import attrgetter
-from pkgutil import get_data
 from types import MappingProxyType
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
+from ems_status._files import rows_in
 from ems_status._normalize import normalize
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import of_type
@@ -32,20 +32,15 @@ _STATUSES: Final = {str(status.number): status for status in EMSStatus}
 _REASONS: Final = {reason.value: reason for reason in OutsideReason}
 
 
-def text_in(file: str) -> str:
-    """The text of a file of the vocabulary."""
-    return (get_data("ems_status", f"vocabulary/{file}") or b"").decode()
-
-
 def read_rows(file: str, take: Callable[[int, str, Lists], None]) -> None:
     """Hand over the rows of a file with their lines; a mistake is refused with its place."""
     lists: dict[str, str] = {}
-    for line, row in enumerate(text_in(file).splitlines(), 1):
+    for line, row in rows_in(f"vocabulary/{file}"):
         head, _, rest = row.partition(" ")
         try:
             if head.startswith("{") and head.endswith("}") and "|" not in head:
                 lists[head[1:-1]] = rest
-            elif row and not row.startswith("#"):
+            else:
                 take(line, row, lists)
         except ValueError as error:
             msg = f"{file.rpartition('/')[2]}:{line}: {error}"

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
-from pkgutil import get_data
 from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
 
+from ems_status._files import rows_in
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._transitions import Transition, classify_transition
 from ems_status._values import StatusText
@@ -104,8 +104,7 @@ def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
 @cache
 def _texts(language: str) -> Mapping[str, str]:
     """The entries of a file by their names; the tests see to it that none is missing."""
-    lines = (get_data("ems_status", f"texts/{language}.txt") or b"").decode().splitlines()
-    rows = (line.partition(" = ") for line in lines if line and not line.startswith("#"))
+    rows = (row.partition(" = ") for _, row in rows_in(f"texts/{language}.txt"))
     # The guide's labels, beside which English has no others.
     labels = {f"{status}.label": status.label for status in EMSStatus}
     return MappingProxyType(labels | {name: text for name, _, text in rows})

@@ -1,218 +1,340 @@
-"""How fast the library is: ``python -m tests.benchmarks``.
+"""How fast the library is: ``python -m tests.benchmarks [--quick]`` prints one table.
 
-Prints a table of ratios and writes it into docs/performance.md.  With ``--quick`` it measures less,
-prints the same rows, and leaves the page as it is.  A target that is missed is no error.
+A shared machine may flip between two speeds, so the two sides of a ratio take turns, the ratio is
+taken inside one round, and the median is shown.  Imports and commands are counted in instructions,
+with Valgrind.  A limit that is missed is no error.
+
+Not seen before means: each text is made anew, so that not even its hash is known, and the library
+has forgotten what it read.  Neither is timed.  What a loop costs is counted on both sides.
 """
-
-from __future__ import annotations
 
 import argparse
 import gc
+import io
 import os
-import platform
+import re
+import shutil
+import subprocess
 import sys
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
-from fractions import Fraction
-from importlib.metadata import version
-from pathlib import Path
-from textwrap import fill
+import tempfile
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
+from functools import partial
+from itertools import islice, product
+from statistics import median
+from time import process_time
+from typing import Any, NamedTuple, TypeAlias
+from unicodedata import normalize as unicode_form
+from unittest.mock import patch
 
-from tests.benchmarks import jobs
-from tests.benchmarks.timing import Figure
+import transitions
+from rapidfuzz import process
+
+from ems_status import (
+    POSTS,
+    EMSStatus,
+    Matcher,
+    Outcome,
+    Rule,
+    TrackingEvent,
+    TrackingHistory,
+    classify_transition,
+    match,
+    normalize,
+    read_page,
+)
+from ems_status.__main__ import main as command
+from ems_status._matching import DEFAULT
+from ems_status._reader import reading_of
 
 
-# The rows of the table: a job, what it is measured against, and the ratio that it may have at most.
-# A row without a target shows a part of the row above.
-BY_HAND = '`normalize("NFKC")` + `casefold` + `split`/`join` + `dict.get`'
-TARGETS = {
-    "seen": ("`match` of a text seen before", "a bare `dict.get` of it", "5"),
-    "known": ("`match` of a known text not seen before, 40 characters", BY_HAND, "5"),
-    "known, ASCII": ("– of these, the ASCII texts", "the same", ""),
-    "known, other letters": ("– of these, the other texts", "the same", ""),
-    "unknown": ("`match` of an unknown text, 40 characters", "the same", "8"),
-    "unknown, ASCII": ("– of these, the ASCII texts", "the same", ""),
-    "unknown, other letters": ("– of these, the other texts", "the same", ""),
-    "long": (
-        "`match` of 10,000 and 100,000 characters, worst shapes",
-        "an unknown text of 40",
-        "10",
-    ),
-    "extractOne": ("any of the above", "`rapidfuzz.process.extractOne`", "faster"),
-    "30 regexes": ("any of the above", "a chain of 30 regexes", "faster"),
-    "transition": (
-        "`classify_transition`",
-        "a bare dict-of-dict lookup by string",
-        "4",
-    ),
-    "transitions": ("the same", "`transitions` doing one transition", "1/50"),
-    "python-statemachine": ("the same", "`python-statemachine` doing one transition", "1/500"),
-    "Automat": ("the same", "Automat doing one transition", "1/5"),
-    "history": (
-        "a history of 9 events, all steps read, texts seen before",
-        "9 matches and 9 transitions",
-        "5",
-    ),
-    "history, events made": ("– and the 9 events made", "the same", ""),
-    "history, places": (
-        "– two texts settled by their places",
-        "9 matches with a place and 9 transitions",
-        "",
-    ),
-    "import": ("`import ems_status`", "`import attrs`", "1.15"),
-    "explain": (
-        "`python -m ems_status explain ...`",
-        '`python -c "import attrs, argparse"`',
-        "1.25",
-    ),
-    "polars": (
-        "1,000,000 rows, 200 distinct texts, Polars",
-        "its `join` with a ready table",
-        "1.5",
-    ),
-    "pandas": (
-        "1,000,000 rows, 200 distinct texts, pandas",
-        "its `merge` with a ready table",
-        "1.5",
-    ),
-}
+# What an item went through, as Japan Post prints it.
+JOURNEY = [
+    ("引受", "TOKYO"), ("国際交換局に到着", "TOKYO"), ("国際交換局から発送", "TOKYO"),
+    ("国際交換局に到着", "CHINA"), ("通関手続中", "CHINA"), ("国際交換局から発送", "CHINA"),
+    ("到着", "CHINA"), ("持ち出し中", "CHINA"), ("お届け済み", "CHINA"),
+]  # fmt: skip
+OFFICES = {"TOKYO": "TOKYO INT", "CHINA": "SHANGHAI EMS"}
+# Texts that nobody lists, of words that are known.
+WORDED = product(
+    ("Your item", "The parcel", "EMS item", "Your shipment"),
+    ("was held by the customs", "has arrived at the office of exchange"),
+    ("of the destination", "in Germany", "in the country of destination"),
+)
+# What may take long: marks, markup, times and names, as often as a text has room for them.
+SHAPES = (
+    "x", "x ", ",|", "a, ", "Retention, ", "保管 ", "\u0301\u0316", "a\u0316\u0301", "\ufdfa", "(a)",
+    "&amp;", "&amp;amp;amp;", "&#38;#38;", "&lt;td&gt;", "<td>", "<td ", "<b>\u0301\u0316</b>", "([【",
+    "03/12 09:15 ", "2026-01-", "09:15 +09:00,", "0", "mon ", "TOKYO INT ", "TOKYO INT, ", "KA",
+    "郵便局", "あ漢", " .", " / ", "ｶﾞ", "a\u200b", "İ", "\n", "\t保管", "2026/01/09 18:41\t保管\t\n",
+)  # fmt: skip
 
-NEED_VALGRIND = ("import", "explain")
+# A job, what it takes, against what, what that takes, the ratio, and what it may be at most.
+Line: TypeAlias = tuple[str, str, str, str, str, float | str]
 
-PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
-BEGIN = "<!-- What follows is written by tox run -e benchmarks. -->\n"
-END = "<!-- The end of what is written. -->\n"
 
-OTHERS = ("attrs", "rapidfuzz", "transitions", "python-statemachine", "Automat", "polars", "pandas")
+class Side(NamedTuple):
+    """What is timed: ``run`` with what ``make`` gives, for so many calls; the making is not."""
+
+    run: Callable[[Any], object]
+    make: Callable[[], Any] = object
+    calls: int = 1
+
+    def seconds(self) -> float:
+        """What one call takes; a clock is no good for less than a millisecond."""
+        spent = runs = 0
+        while spent < 0.001:
+            made = self.make()
+            begin = process_time()
+            self.run(made)
+            spent += process_time() - begin
+            runs += 1
+        return spent / (runs * self.calls)
+
+
+class Job(NamedTuple):
+    """Two sides, and the ratio that they may have at most."""
+
+    name: str
+    against: str
+    limit: float | str
+    ours: Side
+    theirs: Side
+
+    def measured(self, rounds: int) -> Line:
+        """Let them take turns; each begins every other round."""
+        taken = []
+        for number in range(rounds):
+            times = [(side.seconds()) for side in (self[3:] if number % 2 else self[:2:-1])]
+            taken.append(times if number % 2 else times[::-1])
+        ours, theirs = (shown(median(side)) for side in zip(*taken, strict=True))
+        ratio = median(one / other for one, other in taken)
+        return self.name, ours, self.against, theirs, f"{ratio:.2g}", self.limit
+
+
+def shown(seconds: float) -> str:
+    """A time with its unit."""
+    for unit, size in (("s", 1), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds * 1e9:.0f} ns"
+
+
+def each(call: Callable[[Any], object]) -> Callable[[list[Any]], None]:
+    """Call something with each item of a list."""
+
+    def run(items: list[Any]) -> None:
+        for item in items:
+            call(item)
+
+    return run
+
+
+def fresh(texts: list[str]) -> list[str]:
+    """The same texts as new strings, whose hash nobody knows yet, and which nobody remembers."""
+    DEFAULT._seen.clear()
+    reading_of.cache_clear()
+    return [text[:1] + text[1:] for text in texts]
+
+
+def reading(call: Callable[[str], object], texts: list[str], calls: int = 0) -> Side:
+    """Read texts that were not seen before."""
+    return Side(each(call), lambda: fresh(texts), calls or len(texts))
+
+
+def by_hand(texts: list[str], calls: int = 0) -> Side:
+    """What a table of folded texts costs where each text is looked up by hand."""
+    get = dict.fromkeys(map(normalize, texts)).get
+
+    def run(texts: list[str]) -> None:
+        for text in texts:
+            get(" ".join(unicode_form("NFKC", text).casefold().split()))
+
+    return Side(run, lambda: fresh(texts), calls or len(texts))
+
+
+def of_texts() -> Iterator[Job]:
+    """Single texts, most of 40 characters, against a table; and other ways to read them."""
+    texts = list({normalize(p.text): p.text for p in Matcher().all_phrases()}.values())
+    some = texts[:: len(texts) // 200]
+    each(match)(some)
+    seen = Side(each(match), lambda: some, len(some))
+    get = Side(each(dict.fromkeys(some).get), lambda: some, len(some))
+    yield Job("`match`: a text seen before", "`dict.get`", 6.5, seen, get)
+    known = [text for text in texts if len(text) == 40]
+    changed = [text[: text.rfind(" ") + 1].ljust(40, "x") for text in known if " " in text]
+    unknown = [text for text in changed if match(text).outcome is Outcome.UNKNOWN]
+    worded = [text for text in map(" ".join, WORDED) if match(text).rule is Rule.WORDS]
+    for job, group, limit in (
+        ("a known text, not seen", known, 7),
+        ("an unknown text", unknown, 25),
+        ("the same with two spaces behind", [f"{text}  " for text in unknown], 25),
+        ("a text read by its words", worded, 30),
+    ):
+        against = "NFKC, casefold, split and join, `dict.get`"
+        yield Job(f"`match`: {job}", against, limit, reading(match, group), by_hand(group))
+    patterns = [re.compile(re.escape(text), re.IGNORECASE) for text in texts[:30]]
+    for way, call in (
+        ("30 regexes", lambda text: [pattern.search(text) for pattern in patterns]),
+        ("`rapidfuzz.process.extractOne`", lambda text: process.extractOne(text, texts)),
+    ):
+        theirs = Side(each(call), lambda: unknown[:3], 3)
+        yield Job("`match`: an unknown text", way, "", reading(match, unknown), theirs)
+
+
+def of_rows() -> Iterator[Job]:
+    """Rows and a page of Japan Post, as they are copied: below a row stands an office's code."""
+    rows = list(printed(10))
+    page = "\n".join(f"{row}\n138-8799" for row in rows)
+    for job, texts, call, limit in (
+        ("`match`: a row of Japan Post", rows, match, 10),
+        ("`read_page`: a page of ten events", [page], read_page, 12),
+    ):
+        cells = by_hand([cell for text in texts for cell in re.split("[\t\n]", text)], len(texts))
+        yield Job(job, "the same for each cell", limit, reading(call, texts), cells)
+
+
+def printed(count: int) -> Iterator[str]:
+    """Rows of Japan Post's page."""
+    for n in range(count):
+        text, place = JOURNEY[n % 9]
+        yield f"2026/{n // 28 % 12 + 1:02}/{n % 28 + 1:02} 18:41\t{text}\t\t{OFFICES[place]}\t{place}"
+
+
+def of_steps() -> Iterator[Job]:
+    """Transitions, and histories of nine events whose texts were seen before."""
+    pairs = list(product(EMSStatus, repeat=2))
+    table = {s: {t: classify_transition(s, t) for t in EMSStatus} for s in EMSStatus}
+    ours = Side(lambda pairs: [classify_transition(s, t) for s, t in pairs], lambda: pairs, 100)
+    theirs = Side(lambda pairs: [table[s][t] for s, t in pairs], lambda: pairs, 100)
+    yield Job("`classify_transition`", "a dict of dicts", 4, ours, theirs)
+    machine = transitions.Machine(
+        states=["in", "out"],
+        transitions=[["leave", "in", "out"], ["return", "out", "in"]],
+        initial="in",
+    )
+    theirs = Side(each(machine.trigger), lambda: ["leave", "return"], 2)
+    yield Job("`classify_transition`", "a step of `transitions`", "", ours, theirs)
+    placed = [TrackingEvent(text, place=place) for text, place in JOURNEY]
+    bare = [TrackingEvent(status.label) for status in EMSStatus][:9]
+    for job, events, limit in (("", bare, 6), (" with places", placed, "")):
+        where = [{"place": event.place, "origin": "JP"} if event.place else {} for event in events]
+        steps = TrackingHistory(events).steps
+        parts = [partial(match, s.event.text, **w) for s, w in zip(steps, where, strict=True)]
+        moves = [(step.transition.source, step.transition.target) for step in steps]
+        parts += [partial(classify_transition, *move) for move in moves]
+        ours = Side(TrackingHistory, lambda events=events: events)
+        theirs = Side(each(lambda part: part()), lambda parts=parts: parts)
+        yield Job(f"a history of nine events{job}", "its parts", limit, ours, theirs)
+
+
+def of_commands(lines: int) -> Iterator[Job]:
+    """Commands that read many lines, against a match of each."""
+    for job, name, texts, limit in (
+        (f"`explain -` of {lines:,} unknown lines", "explain", unlisted(lines), 3),
+        (f"`check -` of {lines // 10:,} lines", "check", list(printed(lines // 10)), 5),
+    ):
+
+        def run(typed: str, name: str = name) -> None:
+            with patch("sys.stdin", io.StringIO(typed)), redirect_stdout(io.StringIO()):
+                command([name, "-"])
+
+        ours = Side(run, lambda texts=texts: "\n".join(fresh(texts)))
+        yield Job(job, f"{len(texts):,} matches", limit, ours, reading(match, texts, 1))
+
+
+def unlisted(count: int) -> list[str]:
+    """Unknown texts that differ in a word."""
+    words = map("".join, islice(product("bcdfghjklmnpqrstvw", repeat=4), count))
+    return [f"Nobody knows what this {word} may say" for word in words]
+
+
+def of_long_texts(rounds: int) -> Iterator[Line]:
+    """The longest that any shape takes."""
+    for length, limit in ((10_000, 5), (100_000, 50)):
+        took = {}
+        for shape in SHAPES:
+            side = reading(match, [(shape * length)[:length]])
+            took[shape] = median(side.seconds() for _ in range(rounds))
+        worst = max(took, key=took.__getitem__)
+        job = f"`match`: {length:,} characters, worst of {len(SHAPES)} shapes"
+        yield job, shown(took[worst]), f"({worst!r})", "", "", f"{limit} ms"
+
+
+def of_memory(count: int) -> Iterator[Line]:
+    """What is kept: by matchers with posts in other orders, and of many texts that differ."""
+    sizes = []
+    posts = list(POSTS)
+    matchers = []
+    tracemalloc.start()
+    for n in range(40):
+        matchers.append(Matcher(posts[n:] + posts[:n]))
+        each(matchers[-1].match)([text for text, _ in JOURNEY])
+        sizes.append(tracemalloc.get_traced_memory()[0])
+    yield of_sizes("40 matchers with posts in other orders", "one", 1.2, sizes[-1], sizes[0])
+    for texts in (unlisted(count // 10), unlisted(count)):
+        each(match)(texts)
+        sizes.append(tracemalloc.get_traced_memory()[0] - sum(map(sys.getsizeof, texts)))
+    tracemalloc.stop()
+    few = f"{count // 10:,}"
+    yield of_sizes(f"{count:,} distinct texts", few, 1.1, sizes[-1], sizes[-2])
+
+
+def of_sizes(job: str, against: str, limit: float, ours: int, theirs: int) -> Line:
+    """Compare two sizes in bytes."""
+    one, other = (f"{size / 1e6:.2f} MB" for size in (ours, theirs))
+    return job, one, f"memory of {against}", other, f"{ours / theirs:.2f}", limit
+
+
+def of_processes() -> Iterator[Line]:
+    """What an import and a command cost, in instructions."""
+    explain = ["-m", "ems_status", "explain", "Held by import Customs"]
+    for job, arguments, against, limit in (
+        ("`import ems_status`", ["-c", "import ems_status"], "import attrs", 1.4),
+        ("`ems-status explain`", explain, "import attrs, argparse", 1.8),
+    ):
+        ours, theirs = instructions(arguments), instructions(["-c", against])
+        yield job, f"{ours:.0f} M", f"`{against}`", f"{theirs:.0f} M", f"{ours / theirs:.2f}", limit
+
+
+def instructions(arguments: list[str]) -> float:
+    """Count the millions of a command of Python, which has run before and left its bytecode."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    run = partial(
+        subprocess.run, capture_output=True, check=True, env=env | {"PYTHONHASHSEED": "0"}
+    )
+    line = [sys.executable, *arguments]
+    with tempfile.TemporaryDirectory() as empty:
+        run(line, cwd=empty)
+        callgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *line]
+        return int(re.findall(rb"Collected : (\d+)", run(callgrind, cwd=empty).stderr)[0]) / 1e6
+
+
+def measured(*, quick: bool) -> Iterator[Line]:
+    """All lines; memory comes first, while nothing was read."""
+    rounds, few, lines = (3, 1, 1_000) if quick else (51, 5, 10_000)
+    yield from of_memory(10 * lines)
+    # The collector would run at times that neither side has chosen.
+    gc.disable()
+    yield from of_processes() if shutil.which("valgrind") else ()
+    for job in (*of_texts(), *of_rows(), *of_steps()):
+        yield job.measured(rounds)
+    yield from of_long_texts(few)
+    for job in of_commands(lines):
+        yield job.measured(few)
 
 
 def main() -> int:
-    """Measure, print, and write the page."""
+    """Print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="measure less, and write nothing")
+    parser.add_argument("--quick", action="store_true", help="measure less")
     quick = parser.parse_args().quick
-    # The collector would run at times that neither side has chosen.
-    gc.disable()
-    text = report(jobs.QUICK if quick else jobs.Plan())
-    print(text)
-    if not quick:
-        write(text)
+    print("| job | takes | against | takes | ratio | at most |")
+    print("| --- | ----: | ------- | ----: | ----: | ------: |")
+    for line in measured(quick=quick):
+        print(f"| {' | '.join(map(str, line))} |", flush=True)
     return 0
-
-
-def report(plan: jobs.Plan) -> str:
-    """Measure everything: what the figures are of, the table, and what lies behind its rows."""
-    figures: dict[str, Figure] = {}
-    for measure in (jobs.remembered, jobs.texts_of_40, jobs.transitions, jobs.histories):
-        figures |= measure(plan)
-    worst = jobs.worst_shapes(plan)
-    figures["long"] = highest(figure for _, figure in worst.values())
-    shapes = {length: shape for length, (shape, _) in worst.items()}
-    searches = dict(jobs.searches(plan, shapes))
-    for way in ("extractOne", "30 regexes"):
-        figures[way] = highest(f for (_, other), f in searches.items() if other.startswith(way))
-    figures |= jobs.frames(plan)
-    figures |= jobs.processes(plan)
-    notes = (
-        f"The worst shapes: {' and '.join(f'{s} at {n:,} characters' for n, s in shapes.items())}."
-        f"  The cache, filled with the largest texts that it takes: {jobs.cache_size() / 1e6:.2f} MB."
-    )
-    if not jobs.VALGRIND:
-        notes += "  Valgrind was not found: imports and the command were not measured."
-    return "\n".join([
-        about(plan),
-        "",
-        *table(figures),
-        "",
-        "Any of the jobs of matching, against other ways to read a text:",
-        "",
-        *table_of_searches(searches),
-        "",
-        filled(notes),
-        "",
-    ])
-
-
-def highest(figures: Iterable[Figure]) -> Figure:
-    """The figure with the highest ratio."""
-    return max(figures, key=lambda figure: figure.ratio)
-
-
-def about(plan: jobs.Plan) -> str:
-    """Say what the figures are of."""
-    packages = ", ".join(f"{name} {version(name)}" for name in OTHERS)
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    now = datetime.now(UTC)
-    return filled(
-        f"Measured on {now.day} {now:%B %Y} with {python} on {platform.system()}"
-        f" {platform.machine()}, {os.cpu_count()} cores, in {plan.short} rounds, or {plan.long} of"
-        f" what takes long; frames of {plan.rows:,} rows; against {packages}."
-    )
-
-
-def filled(text: str) -> str:
-    """Break a paragraph into lines."""
-    return fill(text, 100, break_on_hyphens=False, break_long_words=False)
-
-
-def table(figures: Mapping[str, Figure]) -> list[str]:
-    """The rows of the targets; one that is not there was not measured, for want of Valgrind."""
-    lines = [
-        "| job | takes | against | takes | ratio | at most | met |",
-        "| --- | ----: | ------- | ----: | ----: | ------: | --- |",
-    ]
-    for key, (job, against, limit) in TARGETS.items():
-        figure = figures.get(key)
-        if figure is None and (jobs.VALGRIND or key not in NEED_VALGRIND):
-            msg = f"Nobody has measured {key!r}"
-            raise LookupError(msg)
-        if figure is None:
-            cells = [job, "", against, "", "not measured", limit, ""]
-        else:
-            ratio = shown(figure.ratio)
-            cells = [job, figure.ours, against, figure.theirs, ratio, limit, met(figure, limit)]
-        lines.append(f"| {' | '.join(cells)} |")
-    return lines
-
-
-def table_of_searches(searches: Mapping[tuple[str, str], Figure]) -> list[str]:
-    """The ratios of each job, one column for each other way."""
-    ways = list(dict.fromkeys(way for _, way in searches))
-    lines = [
-        f"| job | {' | '.join(ways)} |",
-        f"| --- | {' | '.join('---:' for _ in ways)} |",
-    ]
-    for job in dict.fromkeys(job for job, _ in searches):
-        found = [searches.get((job, way)) for way in ways]
-        cells = ["" if figure is None else shown(figure.ratio) for figure in found]
-        lines.append(f"| {job} | {' | '.join(cells)} |")
-    return lines
-
-
-def shown(ratio: float) -> str:
-    """A ratio, as a fraction where it is small."""
-    if ratio < 0.1:
-        return f"1/{1 / ratio:,.0f}"
-    return f"{ratio:.2f}" if ratio < 2 else f"{ratio:.1f}"
-
-
-def met(figure: Figure, limit: str) -> str:
-    """Say whether a target is met, where there is one."""
-    if not limit:
-        return ""
-    most = Fraction(1 if limit == "faster" else limit)
-    return "yes" if figure.ratio <= most else "no"
-
-
-def write(text: str) -> None:
-    """Put the tables between the two marks of the page."""
-    page = PAGE.read_text(encoding="utf-8")
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        msg = f"{PAGE.name} has no place for the tables"
-        raise LookupError(msg)
-    PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,22 @@
+"""The data files of this package, read from wherever it was imported: a folder, or a zip."""
+
+import os.path
+from collections.abc import Iterator
+from typing import Any, Final
+
+
+_LOADER: Final[Any] = __spec__.loader
+_FOLDER: Final = os.path.dirname(__file__)  # noqa: PTH120  pathlib is a slow import
+
+
+def read_file(file: str) -> str:
+    """Give the text of a file, which is named as it lies below this package."""
+    data: bytes = _LOADER.get_data(f"{_FOLDER}/{file}")
+    return data.decode()
+
+
+def rows_in(file: str) -> Iterator[tuple[int, str]]:
+    """Give the rows of a file, each with the number of its line; a comment is none."""
+    for number, line in enumerate(read_file(file).splitlines(), 1):
+        if line and not line.startswith("#"):
+            yield number, line
