@@ -73,11 +73,11 @@ ROWS: Final = (
     "2019-10-03 08:59:00 [GMT+8] | {}", "例外|{}", "例外｜{}", "⇒{}", "＊＊ {}", "【JAPAN JPJPKWSA】 {}",
     "[TOKYO INT] {}", "2024-05-01T10:00:00+09:00, {}, JAPAN", "| {} |", "• {}", "{} ,", "{}\n\n",
     "<tr><td>03/12 09:15</td><td>{}</td><td>TOKYO</td></tr>",
-    "<tr>\n<td>2026/01/12 09:15</td>\n<td>{}</td>\n<td></td>\n<td>中部国際郵便局</td>\n<td>愛知県</td>\n</tr>",
-    "03/12 09:15 | {} | 中部国際郵便局 | 愛知県", "2026/09/22 14:21  {}               晴海郵便局    東京都",
+    "<tr>\n<td>2026/01/12 09:15</td>\n<td>{}</td>\n<td></td>\n<td>新宿郵便局</td>\n<td>東京都</td>\n</tr>",
+    "03/12 09:15 | {} | 新宿郵便局 | 東京都", "2026/09/22 14:21  {}               晴海郵便局    東京都",
 )  # fmt: skip
 JAPANESE_ROWS: Final = (
-    "{} CHINA", "{} 千代田局", "03/12 09:15 {} 中部国際郵便局 愛知県", "{}（海外）", "{} 東京都",
+    "{} CHINA", "{} 千代田局", "03/12 09:15 {} 新宿郵便局 東京都", "{}（海外）", "{} 東京都",
 )  # fmt: skip
 
 
@@ -126,7 +126,9 @@ LOOKED_AT: Final = {
     **dict.fromkeys("in on with within".split(), 0),  # of the place behind it
     **dict.fromkeys("hold detained 保留 delay delayed pending awaiting awaits".split(), 0),  # customs clearance is all this
     "abroad": 0,  # posted, attempted or delivered abroad
-    "attempt": 0, "refused": 0,  # of a delivery, and why it failed
+    "attempt": 0, "refused": 0, "refusé": 0,  # of a delivery, and why it failed
+    "to": 0, "for": 0, "延误": 0,  # sent to customs, for processing; delayed there
+    "未能": 8,  # the attempt failed
     "today": 0,  # out for delivery today
     "by": 0,  # by the recipient
     "completed": 6,  # customs clearance

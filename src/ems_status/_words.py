@@ -69,8 +69,10 @@ def read_words(key: str) -> Reading | None:
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
     cut = _cut(key) if len(key) <= MAX_LENGTH else ()
-    ends = ((_concepts(words, language)[1], words) for language, words in cut)
-    end, words = max(ends, key=itemgetter(0), default=(0, []))
+    ends = [(_concepts(words, language)[1], words) for language, words in cut]
+    if not ends:
+        return None
+    end, words = max(ends, key=itemgetter(0))
     return words[end] if end < len(words) else None
 
 
@@ -121,7 +123,8 @@ def _spoken(element: str) -> str:
 
 def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
     """Take off sides, and times and cities where they say nothing more; name the places."""
-    rest, places = [], []
+    rest: list[str] = []
+    places: list[str] = []
     for element in elements:
         kind, _, place = element.partition(" ")
         if place and kind[0] not in ">*+~":
@@ -211,9 +214,9 @@ def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...],
     found: tuple[str, ...] = ()
     end = begin
     for here in range(begin, len(words)):
-        node = node.get(words[here])  # type: ignore[assignment]
-        if node is None:
+        if words[here] not in node:
             break
+        node = node[words[here]]
         if "" in node:
             (found, _), end = node[""], here + 1
     return found, end

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -94,7 +94,9 @@ def _row(of: EMSStatus | OutsideReason | Transition, *columns: str) -> dict[str,
 
 def _plain(value: object) -> object:
     """Make a member its value, and a tuple a list of values."""
-    return list(map(_plain, value)) if isinstance(value, tuple) else getattr(value, "value", value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in cast("tuple[object, ...]", value)]
+    return getattr(value, "value", value)
 
 
 def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
