@@ -96,7 +96,7 @@ def _without_silent(html: str) -> Iterator[str]:
 
 
 def _may_hide(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
-    """Say whether a tag hides what it holds, or may, by more than a class."""
+    """Say whether a tag may hide what it holds, by more than a class."""
     return tag in _DOUBTFUL or any(
         name == "hidden"
         or (name == "aria-hidden" and value != "false")
@@ -140,14 +140,9 @@ class _Lines(HTMLParser):
             known = len(self._marks) if outside else self._tables[-1][1]
             self._tables.append((Counter(), known))
         hides = _may_hide(tag, attrs)
-        mark = (
-            ""
-            if _lays_out(attrs) and not hides
-            else f"<{tag}>"
-            if tag in _DOUBTFUL
-            else f"<{tag} hidden>"
-        )
-        if mark:
+        mark = ""
+        if hides or not _lays_out(attrs):
+            mark = f"<{tag}>" if tag in _DOUBTFUL else f"<{tag} hidden>"
             self._marks.append(mark)
             self._hidden += hides
         self._open.append((tag, mark, hides))

@@ -51,10 +51,7 @@ _LONGEST_WAY: Final = 120
 
 
 def stamp_in(text: str, begin: int = 0) -> re.Match[str] | None:
-    """Find the time that stands at one place of a text, if any does.
-
-    Its groups ``day`` and ``then`` hold the day, before or behind the time of day.
-    """
+    """Find the time at one place of a text; ``day`` or ``then`` of its groups holds the day."""
     return _stamp().match(text, begin) if begins_like_time(text, begin) else None
 
 
@@ -66,11 +63,11 @@ def begins_like_time(text: str, begin: int = 0) -> bool:
 
 def is_time(text: str) -> bool:
     """Say whether a text is a day, a time of day or both, and nothing else."""
-    found = stamp_in(text)
-    if found is not None and found.end() == len(text):
+    if len(text) == 13 and text.startswith("1") and text.isdecimal():
+        # Some feeds print milliseconds.
         return True
-    # Some feeds print milliseconds.
-    return len(text) == 13 and text.startswith("1") and text.isdecimal()
+    found = stamp_in(text)
+    return found is not None and found.end() == len(text)
 
 
 def has_day(text: str) -> bool:
@@ -85,11 +82,7 @@ def is_count(text: str) -> bool:
 
 
 def days(at: str) -> dict[str, tuple[date, bool]]:
-    """Read the day of a printed time in each form that it fits.
-
-    Returns:
-        The days by their forms, each with whether its year is printed; if not, it is a leap year.
-    """
+    """Read the day of a time in each form that it fits, and whether it says its year; else 2000."""
     printed = _day_of(at)
     found = {form: pattern.fullmatch(printed) for form, pattern in _named_forms().items()}
     read = {form: _read(match) for form, match in found.items() if match}
@@ -121,10 +114,9 @@ def _read(match: re.Match[str]) -> tuple[date, bool] | None:
     parts = match.groupdict()
     name, year = parts.get("B"), parts.get("Y") or ""
     month = _MONTHS.index(name[:3]) // 4 + 1 if name else int(parts["M"])
+    year_in_full = int(year if len(year) == 4 else f"20{year or '00'}")
     try:
-        return date(int(year if len(year) == 4 else f"20{year or '00'}"), month, int(parts["D"])), (
-            bool(year)
-        )
+        return date(year_in_full, month, int(parts["D"])), bool(year)
     except ValueError:
         return None
 
