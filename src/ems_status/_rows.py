@@ -20,9 +20,9 @@ from ems_status._tables import (
     is_place_name,
     is_postcode,
     kind_of,
+    layouts,
     lead_of,
     row_in,
-    section,
     unlisted_office,
 )
 from ems_status._times import begins_like_time, has_day, is_count, is_time, stamp_in
@@ -51,7 +51,7 @@ class _Piece(NamedTuple):
 
 
 def read_row(text: str, has_meaning: HasMeaning) -> Row | None:
-    """Read a text that holds more than a status; None where a piece is not known, or none means."""
+    """Read a row; None where a piece of it is not positively known, or none has a meaning."""
     if "<" in text or "&" in text:
         if len(text) > _MOST_LETTERS or text.count("<") > _MOST_TAGS:
             return None
@@ -102,7 +102,7 @@ def _spans(line: str, begin: int) -> Iterator[tuple[int, int]]:
             separator = compiled(_SEPARATOR).search(line, begin)
             end = separator.start() if separator else len(line.rstrip())
             # Japanese has no spaces between the words of one text.
-            if any(map(is_japanese, line[begin:end])) and " " in line[begin:end]:
+            if " " in line[begin:end] and any(map(is_japanese, line[begin:end])):
                 end = line.index(" ", begin)
         yield begin, end
         begin = end
@@ -212,7 +212,7 @@ def _row_of(pieces: list[_Piece]) -> Row | None:
 
 def _ends_open(text: str) -> bool:
     """Say whether a text ends in a word behind which the place that follows belongs."""
-    return normalize(text).rpartition(" ")[2] in section("prepositions")
+    return normalize(text).rpartition(" ")[2] in layouts()["prepositions"]
 
 
 def _may_be_row(text: str) -> bool:

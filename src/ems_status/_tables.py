@@ -190,13 +190,15 @@ def kind_of(piece: str) -> str:
     folded = normalize(piece)
     if is_place(folded):
         return "name"
-    return "tag" if folded in section("tags") or compiled(_IDLE).fullmatch(piece) else ""
+    return "tag" if folded in layouts()["tags"] or compiled(_IDLE).fullmatch(piece) else ""
 
 
 @cache
-def section(name: str) -> frozenset[str]:
-    """Give the lines of a section of the file."""
-    return frozenset(_sections()[name])
+def layouts() -> dict[str, dict[str, None]]:
+    """Give the sections of the file, each with its lines in their order."""
+    _, *parts = "\n".join(line for _, line in rows_in("layouts.txt")).split("[")
+    sections = (part.splitlines() for part in parts)
+    return {name.rstrip("]"): dict.fromkeys(lines) for name, *lines in sections}
 
 
 def _stamp(cell: str) -> str:
@@ -226,22 +228,15 @@ def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
     if role == "office!":
         is_unlisted = compiled(_UNLISTED).fullmatch(cell) is not None
         return is_unlisted or kind in {"name", "postcode"} or is_name(cell)
-    return role == "details!" and normalize(cell.partition(":")[0]) in section("labels")
+    return role == "details!" and normalize(cell.partition(":")[0]) in layouts()["labels"]
 
 
 @cache
 def _orders() -> tuple[Columns, ...]:
-    return tuple(tuple(order.split()) for order in _sections()["orders"])
+    return tuple(tuple(order.split()) for order in layouts()["orders"])
 
 
 @cache
 def _headings() -> dict[str, str]:
     columns = ("time", "status", "details", "office", "place", "-")
-    return {normalize(head): column for column in columns for head in _sections()[column]}
-
-
-@cache
-def _sections() -> dict[str, list[str]]:
-    _, *parts = "\n".join(line for _, line in rows_in("layouts.txt")).split("[")
-    sections = (part.splitlines() for part in parts)
-    return {name.rstrip("]"): lines for name, *lines in sections}
+    return {normalize(head): column for column in columns for head in layouts()[column]}

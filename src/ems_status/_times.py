@@ -21,9 +21,9 @@ _FORMS: Final = (
 )  # fmt: skip
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 _PARTS: Final = {
-    "Y": "(?:(?:19|20)[0-9]{2}|[0-9]{2})",
-    "M": "(?:1[0-2]|0?[1-9])",
-    "D": "(?:3[01]|[12][0-9]|0?[1-9])",
+    "Y": "(?:19|20)[0-9]{2}|[0-9]{2}",
+    "M": "1[0-2]|0?[1-9]",
+    "D": "3[01]|[12][0-9]|0?[1-9]",
     "B": (
         "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
         "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
@@ -126,17 +126,14 @@ def _day_of(text: str) -> str:
     return "" if found is None else (found["day"] or found["then"] or "").lower()
 
 
-def _pattern(form: str, *, named: bool = False) -> str:
-    """A form as a pattern; a letter of it counts where it is a capital."""
-    return "".join(
-        (f"(?P<{part}>{_PARTS[part]})" if named else _PARTS[part]) if part in _PARTS else part
-        for part in form
-    )
+def _pattern(form: str, group: str = "(?:{1})") -> str:
+    """A form as a pattern, with a group for each letter that stands for a part."""
+    return re.sub("[YMDB]", lambda part: group.format(part[0], _PARTS[part[0]]), form)
 
 
 @cache
 def _named_forms() -> dict[str, re.Pattern[str]]:
-    return {form: re.compile(_pattern(form, named=True)) for form in _FORMS}
+    return {form: re.compile(_pattern(form, "(?P<{}>{})")) for form in _FORMS}
 
 
 @cache

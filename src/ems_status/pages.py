@@ -331,9 +331,8 @@ def _order(events: tuple[TrackingEvent, ...], number: str | None) -> Order:
     dated = [event.at for event in events if isinstance(event.at, str) and has_day(event.at)]
     later = is_later(dated[0], dated[-1]) if dated else None
     if later is None and len(events) > 1:
-        flags = {
-            order: len(TrackingHistory(events, origin=number, order=order).problems)
-            for order in ("oldest_first", "newest_first")
-        }
-        later = flags["oldest_first"] <= flags["newest_first"]
+        ways: tuple[Order, ...] = ("oldest_first", "newest_first")
+        histories = (TrackingHistory(events, origin=number, order=order) for order in ways)
+        forward, backward = (len(history.problems) for history in histories)
+        later = forward <= backward
     return "newest_first" if later is False else "oldest_first"
