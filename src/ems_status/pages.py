@@ -130,12 +130,9 @@ def read_page(text: str) -> TrackingPage:
     rows = dict(sorted(_events(lines), key=lambda found: found[0]))
     events = tuple(map(_event, rows.values()))
     number = _number(lines)
-    unread = (
-        line.raw
-        for n, line in enumerate(lines)
-        if n not in rows and line.kind not in {"time", "name", "idle"}
-    )
-    return TrackingPage(events, number, _order(events, number), tuple(unread))
+    others = (line for n, line in enumerate(lines) if n not in rows)
+    unread = tuple(line.raw for line in others if line.kind not in {"time", "name", "idle"})
+    return TrackingPage(events, number, _order(events, number), unread)
 
 
 class _Line:
@@ -245,7 +242,7 @@ def _events(lines: list[_Line]) -> list[tuple[int, Row]]:
     else:
         tables += _fields(lines, len(tables))
     rows = [_with_names(lines, n) for n in says if lines[n].kind == "row"]
-    tables += rows if len(rows) > len(tables) or not tables else []
+    tables += rows if len(rows) > len(tables) else []
     marks = {lines[n].mark for n, _ in tables} - {""}
     texts = [n for n in says if lines[n].kind == "text"]
     if not tables:
