@@ -96,7 +96,7 @@ def _without_silent(html: str) -> Iterator[str]:
 
 
 def _may_hide(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
-    """Say whether a tag hides what it holds, or may, by more than a class."""
+    """Say whether a tag may hide what it holds, by more than a class."""
     return tag in _DOUBTFUL or any(
         name == "hidden"
         or (name == "aria-hidden" and value != "false")
@@ -121,10 +121,9 @@ class _Lines(HTMLParser):
         self._text: list[str] = []
         self._has_text = False
         self._in_cell = False
-        # What is open, with the mark that it puts before its text, and whether that hides it.
-        self._open: list[tuple[str, str, bool]] = []
+        # What is open, with the mark that it puts before its text, and whether anything hides that.
+        self._open: list[tuple[str, str, bool]] = [("", "", False)]
         self._marks: list[str] = []
-        self._hidden = 0
         self._mark = ""
         # What is open in each table, since an end tag in it ends nothing outside, and how many
         # marks stand outside and do not count.
@@ -136,21 +135,15 @@ class _Lines(HTMLParser):
             return
         if tag == "table":
             # A whole page has its own classes round a table; in a table each one counts.
-            outside = self._is_page and not self._hidden
+            outside = self._is_page and not self._open[-1][2]
             known = len(self._marks) if outside else self._tables[-1][1]
             self._tables.append((Counter(), known))
         hides = _may_hide(tag, attrs)
-        mark = (
-            ""
-            if _lays_out(attrs) and not hides
-            else f"<{tag}>"
-            if tag in _DOUBTFUL
-            else f"<{tag} hidden>"
-        )
-        if mark:
+        mark = ""
+        if hides or not _lays_out(attrs):
+            mark = f"<{tag}>" if tag in _DOUBTFUL else f"<{tag} hidden>"
             self._marks.append(mark)
-            self._hidden += hides
-        self._open.append((tag, mark, hides))
+        self._open.append((tag, mark, hides or self._open[-1][2]))
         self._tables[-1][0][tag] += 1
         if mark and self._has_text:
             self._put_mark()
@@ -163,7 +156,7 @@ class _Lines(HTMLParser):
             self._text.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        if not self._open and "\n" in data.strip():
+        if len(self._open) == 1 and "\n" in data.strip():
             # Lines of text before or behind a piece of a page.
             for line in data.splitlines():
                 self.handle_data(line)
@@ -185,7 +178,7 @@ class _Lines(HTMLParser):
 
     def _begin(self, tag: str) -> None:
         """Begin a cell, a row or a block, and end those that it ends unsaid."""
-        top = self._open[-1][0] if self._open else ""
+        top = self._open[-1][0]
         if (top == "p" and tag in _BLOCKS) or (top == tag and tag in {"li", "dd", "dt"}):
             self._close(top)
         if tag in _CELLS or tag in _ROWS - {"table"}:
@@ -216,11 +209,10 @@ class _Lines(HTMLParser):
         """Close what is open in this table as far as a tag."""
         name = ""
         while name != tag:
-            name, mark, hides = self._open.pop()
+            name, mark, _ = self._open.pop()
             self._tables[-1][0][name] -= 1
             if mark:
                 self._marks.pop()
-                self._hidden -= hides
             if mark and mark == self._mark and name not in _BLOCKS | _ROWS | _CELLS:
                 self._text.append(f"</{name}>")
                 self._mark = ""

@@ -33,6 +33,8 @@ _ALIKE: Final = _INVISIBLE | {
     **dict.fromkeys((0x2018, 0x2019, 0x201B, 0x2032), "'"),
     **dict.fromkeys((0x201C, 0x201D, 0x201F, 0x2033), '"'),
 }
+# To search is several times faster than to translate, and most texts have none of these.
+_ANY_ALIKE: Final = f"[{re.escape(''.join(map(chr, _ALIKE)))}]"
 
 
 def normalize(text: str) -> str:
@@ -86,7 +88,7 @@ def unhidden(text: str) -> str:
     """Take off the letters that hide a text, but keep its case, its separators and line ends."""
     if text.isascii():
         return text
-    if _alike().search(text):
+    if compiled(_ANY_ALIKE).search(text):
         text = text.translate(_INVISIBLE)
     # A wide space separates, and NFKC would make it a plain one.
     return unicode_form("NFKC", text.replace("\u3000", "  "))
@@ -124,15 +126,15 @@ def _fold(text: str) -> str:
     if "/" in text:
         text = text.replace(" /", "/").replace("/ ", "/")
     if text.endswith((".", "。")):
-        text = _without_final_period(text)
+        # One period ends a sentence; several say that something was cut off.
+        bare = text.rstrip(" .。")
+        text = bare if len(text[len(bare) :].replace(" ", "")) == 1 else text
     return text.replace("center", "centre")
 
 
 def _fold_letters(text: str) -> str:
     text = unicode_form("NFKC", text)
-    if _alike().search(text):
-        text = text.translate(_ALIKE)
-    return text.casefold()
+    return (text.translate(_ALIKE) if compiled(_ANY_ALIKE).search(text) else text).casefold()
 
 
 def _joined(words: list[str]) -> str:
@@ -145,19 +147,7 @@ def _joined(words: list[str]) -> str:
     return "".join(joined)
 
 
-def _without_final_period(text: str) -> str:
-    bare = text.rstrip(" .。")
-    # One period ends a sentence; several say that something was cut off.
-    return bare if len(text[len(bare) :].replace(" ", "")) == 1 else text
-
-
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern when it is first used; most programs use few."""
     return re.compile(pattern)
-
-
-@cache
-def _alike() -> re.Pattern[str]:
-    """To search is several times faster than to translate, and most texts have none of these."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")

@@ -20,9 +20,9 @@ from ems_status._tables import (
     is_place_name,
     is_postcode,
     kind_of,
+    layouts,
     lead_of,
     row_in,
-    section,
     unlisted_office,
 )
 from ems_status._times import begins_like_time, has_day, is_count, is_time, stamp_in
@@ -51,15 +51,7 @@ class _Piece(NamedTuple):
 
 
 def read_row(text: str, has_meaning: HasMeaning) -> Row | None:
-    """Read a text that holds more than a status.
-
-    Args:
-        text: The text, as it came.
-        has_meaning: Whether a piece has a meaning by itself.
-
-    Returns:
-        The row, or None where no piece has a meaning, or one is not positively known.
-    """
+    """Read a row; None where a piece of it is not positively known, or none has a meaning."""
     if "<" in text or "&" in text:
         if len(text) > _MOST_LETTERS or text.count("<") > _MOST_TAGS:
             return None
@@ -78,15 +70,9 @@ def read_row(text: str, has_meaning: HasMeaning) -> Row | None:
 
 
 def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Row | None:
-    """Read a text whose pieces must each be known: commas, brackets and spaces cut it.
+    """Read a text whose pieces must each be known; the row may be without a text.
 
-    Args:
-        line: The text.
-        has_meaning: Whether a piece has a meaning by itself.
-        days: Whether ``1/2`` is a day here, since another one can be nothing else.
-
-    Returns:
-        The row, maybe without a text; None where a piece is not known.
+    With ``days``, ``1/2`` is a day, since another one on the page can be nothing else.
     """
     begin = lead_of(line)[1]
     spans = list(islice(_spans(line, begin), _MOST_PIECES + 1))
@@ -99,11 +85,9 @@ def read_pieces(line: str, has_meaning: HasMeaning, *, days: bool = False) -> Ro
             return None
         pieces += found
         spans = [span for span in spans if span[0] >= found[-1].end]
-    if not days and any(piece.kind == "time" and is_count(piece.text) for piece in pieces):
-        return None
-    if any(_ends_open(piece.text) for piece in pieces[:-1] if piece.kind == "text"):
-        return None
-    return _row_of(pieces)
+    counts = any(piece.kind == "time" and is_count(piece.text) for piece in pieces)
+    is_open = any(piece.kind == "text" and _ends_open(piece.text) for piece in pieces[:-1])
+    return None if (counts and not days) or is_open else _row_of(pieces)
 
 
 def _spans(line: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -112,14 +96,14 @@ def _spans(line: str, begin: int) -> Iterator[tuple[int, int]]:
         if (gap := compiled(_SEPARATOR).match(line, begin)) or line[begin] == " ":
             begin = gap.end() if gap else begin + 1
             continue
-        if (stamp := stamp_in(line, begin)) is not None:
+        if stamp := stamp_in(line, begin):
             end = stamp.end()
         else:
             separator = compiled(_SEPARATOR).search(line, begin)
             end = separator.start() if separator else len(line.rstrip())
-            space = line.find(" ", begin, end)
             # Japanese has no spaces between the words of one text.
-            end = space if space > 0 and any(map(is_japanese, line[begin:end])) else end
+            if " " in line[begin:end] and any(map(is_japanese, line[begin:end])):
+                end = line.index(" ", begin)
         yield begin, end
         begin = end
 
@@ -228,7 +212,7 @@ def _row_of(pieces: list[_Piece]) -> Row | None:
 
 def _ends_open(text: str) -> bool:
     """Say whether a text ends in a word behind which the place that follows belongs."""
-    return normalize(text).rpartition(" ")[2] in section("prepositions")
+    return normalize(text).rpartition(" ")[2] in layouts()["prepositions"]
 
 
 def _may_be_row(text: str) -> bool:

@@ -43,15 +43,7 @@ _SAMPLE: Final = 20
 
 
 class Row(NamedTuple):
-    """The parts of one row, as printed.
-
-    Attributes:
-        texts: The pieces that have a meaning; none in a line of other parts only.
-        at: The time.
-        details: What the column of details says.
-        office: The office.
-        place: The place.
-    """
+    """The parts of one row, as printed: texts with a meaning, maybe none, and what is beside."""
 
     texts: tuple[str, ...]
     at: str | None = None
@@ -83,13 +75,9 @@ def cells_of(line: str) -> list[str]:
 
 def columns_by_heading(cells: list[str]) -> Columns:
     """Say what the columns under a row of headings are; nothing where it is none."""
-    columns: list[str] = []
-    for cell in cells:
-        column = heading_of(cell) if cell else "-"
-        if not column:
-            return ()
-        columns.append(column)
-    return tuple(columns) if sum(map(bool, cells)) > 1 else ()
+    heads = list(filter(None, cells))
+    is_heading = len(heads) > 1 and all(map(heading_of, heads))
+    return tuple(heading_of(cell) or "-" for cell in cells) if is_heading else ()
 
 
 def heading_of(text: str) -> str:
@@ -127,13 +115,12 @@ def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
     """Say what the columns are that the rows of a table fit, all of the same width."""
     for sure in (True, False):
         counted: Counter[Columns] = Counter()
-        seen = 0
         for cells in rows[:_SAMPLE]:
-            seen += 1
             columns = columns_by_cells(cells, has_meaning, sure=sure)
-            counted[columns] += bool(columns)
+            counted[columns] += 1
             if counted[columns] == _ENOUGH and len(columns) > _NARROW:
                 break
+        seen, counted[()] = counted.total(), 0
         columns, count = counted.most_common(1)[0]
         if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):
             return columns
@@ -159,18 +146,15 @@ def row_in(cells: list[str], columns: Columns) -> Row:
     """Read a row of cells whose columns are known."""
     parts: dict[str, list[str]] = {}
     for cell, column in zip(cells, columns, strict=False):
+        part = "at" if column == "time" else column.rstrip("!")
         printed = _stamp(cell) if column == "time" else cell
         if printed:
-            parts.setdefault(column.rstrip("!"), []).append(printed)
+            parts.setdefault(part, []).append(printed)
         beside = cell[len(printed) :].strip(" []")
         if beside and not compiled(_ZONE).fullmatch(beside):
             parts.setdefault("place", []).append(beside)
-    texts = parts.pop("status", [])
-    at, details, office, place = (
-        " ".join(parts[name]) if name in parts else None
-        for name in ("time", "details", "office", "place")
-    )
-    return Row(tuple(texts), at, details, office, place)
+    others = (" ".join(parts.get(name, ())) or None for name in Row._fields[1:])
+    return Row(tuple(parts.get("status", ())), *others)
 
 
 def is_postcode(text: str) -> bool:
@@ -206,13 +190,15 @@ def kind_of(piece: str) -> str:
     folded = normalize(piece)
     if is_place(folded):
         return "name"
-    return "tag" if folded in section("tags") or compiled(_IDLE).fullmatch(piece) else ""
+    return "tag" if folded in layouts()["tags"] or compiled(_IDLE).fullmatch(piece) else ""
 
 
 @cache
-def section(name: str) -> frozenset[str]:
-    """Give the lines of a section of the file."""
-    return frozenset(_sections()[name])
+def layouts() -> dict[str, dict[str, None]]:
+    """Give the sections of the file, each with its lines in their order."""
+    _, *parts = "\n".join(line for _, line in rows_in("layouts.txt")).split("[")
+    sections = (part.splitlines() for part in parts)
+    return {name.rstrip("]"): dict.fromkeys(lines) for name, *lines in sections}
 
 
 def _stamp(cell: str) -> str:
@@ -221,57 +207,36 @@ def _stamp(cell: str) -> str:
 
 
 def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
-    if not cell:
+    if not cell or is_count(cell):
         return ""
     if begins_like_time(cell) and is_time(_stamp(cell)):
-        return "" if is_count(cell) else "time"
+        return "time"
     kind = kind_of(cell)
-    if kind and kind != "tag":
-        return kind
-    return "text" if has_meaning(cell) else kind or "other"
+    return "text" if kind in {"", "tag"} and has_meaning(cell) else kind
 
 
 def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
     """Say whether a cell may stand in a column."""
-    if role in {"time", "status"}:
-        is_right = kind == ("time" if role == "time" else "text")
-        return is_right or (role == "time" and not (sure or cell))
-    if kind in {"time", "text"}:
-        return False
-    if not sure or role in {"office", "details"} or not cell:
-        return True
+    if role == "status":
+        return kind == "text"
+    if role == "time":
+        return kind == "time" or not (sure or cell)
+    if kind in {"time", "text"} or not (sure and cell) or role in {"office", "details"}:
+        return kind not in {"time", "text"}
     if role == "place":
         return kind == "name" or is_place_name(cell)
     if role == "office!":
-        return (
-            kind in {"name", "postcode"}
-            or is_name(cell)
-            or bool(compiled(_UNLISTED).fullmatch(cell))
-        )
-    return role == "details!" and normalize(cell.partition(":")[0]) in section("labels")
+        is_unlisted = compiled(_UNLISTED).fullmatch(cell) is not None
+        return is_unlisted or kind in {"name", "postcode"} or is_name(cell)
+    return role == "details!" and normalize(cell.partition(":")[0]) in layouts()["labels"]
 
 
 @cache
 def _orders() -> tuple[Columns, ...]:
-    return tuple(tuple(order.split()) for order in _sections()["orders"])
+    return tuple(tuple(order.split()) for order in layouts()["orders"])
 
 
 @cache
 def _headings() -> dict[str, str]:
-    return {
-        normalize(head): "-" if column in {"number", "other"} else column
-        for column in ("time", "status", "details", "office", "place", "number", "other")
-        for head in _sections()[column]
-    }
-
-
-@cache
-def _sections() -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for _, line in rows_in("layouts.txt"):
-        if line.startswith("["):
-            lines = sections.setdefault(line.strip("[]"), [])
-        else:
-            lines.append(line)
-    return sections
+    columns = ("time", "status", "details", "office", "place", "-")
+    return {normalize(head): column for column in columns for head in layouts()[column]}

@@ -21,9 +21,9 @@ _FORMS: Final = (
 )  # fmt: skip
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 _PARTS: Final = {
-    "Y": "(?:(?:19|20)[0-9]{2}|[0-9]{2})",
-    "M": "(?:1[0-2]|0?[1-9])",
-    "D": "(?:3[01]|[12][0-9]|0?[1-9])",
+    "Y": "(?:19|20)[0-9]{2}|[0-9]{2}",
+    "M": "1[0-2]|0?[1-9]",
+    "D": "3[01]|[12][0-9]|0?[1-9]",
     "B": (
         "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
         "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
@@ -51,10 +51,7 @@ _LONGEST_WAY: Final = 120
 
 
 def stamp_in(text: str, begin: int = 0) -> re.Match[str] | None:
-    """Find the time that stands at one place of a text, if any does.
-
-    Its groups ``day`` and ``then`` hold the day, before or behind the time of day.
-    """
+    """Find the time at one place of a text; ``day`` or ``then`` of its groups holds the day."""
     return _stamp().match(text, begin) if begins_like_time(text, begin) else None
 
 
@@ -66,11 +63,11 @@ def begins_like_time(text: str, begin: int = 0) -> bool:
 
 def is_time(text: str) -> bool:
     """Say whether a text is a day, a time of day or both, and nothing else."""
-    found = stamp_in(text)
-    if found is not None and found.end() == len(text):
+    if len(text) == 13 and text.startswith("1") and text.isdecimal():
+        # Some feeds print milliseconds.
         return True
-    # Some feeds print milliseconds.
-    return len(text) == 13 and text.startswith("1") and text.isdecimal()
+    found = stamp_in(text)
+    return found is not None and found.end() == len(text)
 
 
 def has_day(text: str) -> bool:
@@ -85,11 +82,7 @@ def is_count(text: str) -> bool:
 
 
 def days(at: str) -> dict[str, tuple[date, bool]]:
-    """Read the day of a printed time in each form that it fits.
-
-    Returns:
-        The days by their forms, each with whether its year is printed; if not, it is a leap year.
-    """
+    """Read the day of a time in each form that it fits, and whether it says its year; else 2000."""
     printed = _day_of(at)
     found = {form: pattern.fullmatch(printed) for form, pattern in _named_forms().items()}
     read = {form: _read(match) for form, match in found.items() if match}
@@ -121,10 +114,9 @@ def _read(match: re.Match[str]) -> tuple[date, bool] | None:
     parts = match.groupdict()
     name, year = parts.get("B"), parts.get("Y") or ""
     month = _MONTHS.index(name[:3]) // 4 + 1 if name else int(parts["M"])
+    year_in_full = int(year if len(year) == 4 else f"20{year or '00'}")
     try:
-        return date(int(year if len(year) == 4 else f"20{year or '00'}"), month, int(parts["D"])), (
-            bool(year)
-        )
+        return date(year_in_full, month, int(parts["D"])), bool(year)
     except ValueError:
         return None
 
@@ -134,17 +126,14 @@ def _day_of(text: str) -> str:
     return "" if found is None else (found["day"] or found["then"] or "").lower()
 
 
-def _pattern(form: str, *, named: bool = False) -> str:
-    """A form as a pattern; a letter of it counts where it is a capital."""
-    return "".join(
-        (f"(?P<{part}>{_PARTS[part]})" if named else _PARTS[part]) if part in _PARTS else part
-        for part in form
-    )
+def _pattern(form: str, group: str = "(?:{1})") -> str:
+    """A form as a pattern, with a group for each letter that stands for a part."""
+    return re.sub("[YMDB]", lambda part: group.format(part[0], _PARTS[part[0]]), form)
 
 
 @cache
 def _named_forms() -> dict[str, re.Pattern[str]]:
-    return {form: re.compile(_pattern(form, named=True)) for form in _FORMS}
+    return {form: re.compile(_pattern(form, "(?P<{}>{})")) for form in _FORMS}
 
 
 @cache

@@ -130,8 +130,9 @@ def read_page(text: str) -> TrackingPage:
     rows = dict(sorted(_events(lines), key=lambda found: found[0]))
     events = tuple(map(_event, rows.values()))
     number = _number(lines)
-    unread = (line.raw for n, line in enumerate(lines) if n not in rows and not line.is_known)
-    return TrackingPage(events, number, _order(events, number), tuple(unread))
+    others = (line for n, line in enumerate(lines) if n not in rows)
+    unread = tuple(line.raw for line in others if line.kind not in {"time", "name", "idle"})
+    return TrackingPage(events, number, _order(events, number), unread)
 
 
 class _Line:
@@ -145,18 +146,12 @@ class _Line:
     __slots__ = ("cells", "kind", "raw", "row", "text")
 
     def __init__(self, raw: str) -> None:
+        is_long = is_too_much(raw)
         self.raw = raw
         self.row: Row | None = None
-        self.text = "" if is_too_much(raw) else compiled(_QUOTE).sub("", unhidden(raw).rstrip(" "))
+        self.text = "" if is_long else compiled(_QUOTE).sub("", unhidden(raw).rstrip(" "))
         self.cells = cells_of(self.text)
-        self.kind = "" if any(map(str.isalnum, self.text)) else "idle"
-        if is_too_much(raw):
-            self.kind = "other"
-
-    @property
-    def is_known(self) -> bool:
-        """Whether it is certainly no event."""
-        return self.kind in {"time", "name", "idle"}
+        self.kind = "other" if is_long else "" if any(map(str.isalnum, self.text)) else "idle"
 
     @property
     def mark(self) -> str:
@@ -212,9 +207,7 @@ def _read_others(lines: list[_Line]) -> None:
     """Read the lines that are no rows of a table by their pieces."""
     printed = {place for line in lines for place, day in _short_days(line) if not is_count(day)}
     read: dict[str, Row | None] = {}
-    for line in lines:
-        if line.kind:
-            continue
+    for line in (line for line in lines if not line.kind):
         if line.text not in read:
             days = any(place in printed for place, _ in _short_days(line))
             read[line.text] = read_pieces(line.text, _has_meaning, days=days)
@@ -242,14 +235,14 @@ def _events(lines: list[_Line]) -> list[tuple[int, Row]]:
     """Choose the events of a page: those in its form, and none that is printed in a lesser one."""
     tables = [(n, line.row) for n, line in enumerate(lines) if line.kind == "event" and line.row]
     says = [n for n, line in enumerate(lines) if line.kind in {"row", "text"}]
-    if sum(lines[n].mark == "1" for n in says) > 1:
+    numbered = [n for n in says if lines[n].mark == "1"]
+    if len(numbered) > 1:
         # In a numbered list, what has no number is a comment.
-        for n in says:
-            lines[n].kind = lines[n].kind if lines[n].mark == "1" else "other"
+        says = numbered
     else:
         tables += _fields(lines, len(tables))
     rows = [_with_names(lines, n) for n in says if lines[n].kind == "row"]
-    tables += rows if len(rows) > len(tables) or not tables else []
+    tables += rows if len(rows) > len(tables) else []
     marks = {lines[n].mark for n, _ in tables} - {""}
     texts = [n for n in says if lines[n].kind == "text"]
     if not tables:
@@ -269,14 +262,14 @@ def _with_names(lines: list[_Line], n: int) -> tuple[int, Row]:
 
 def _named(row: Row, lines: Iterable[_Line]) -> Row:
     """A row with what lines name: the last place, and before it an office, or a place as one."""
-    offices: list[str] = []
+    offices: list[str | None] = []
     place: str | None = None
     for line in lines:
-        offices += filter(None, [line.row.office if line.row else line.text.strip()])
+        offices.append(line.row.office if line.row else line.text.strip())
         if line.row and line.row.place:
-            offices += filter(None, [place])
+            offices.append(place)
             place = line.row.place
-    return row._replace(office=", ".join(dict.fromkeys(offices)) or None, place=place)
+    return row._replace(office=", ".join(dict.fromkeys(filter(None, offices))) or None, place=place)
 
 
 def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
@@ -312,9 +305,9 @@ def _letter(line: _Line) -> str:
     """The kind of a line as a letter, for the patterns of fields."""
     if line.kind == "time":
         return "d" if has_day(line.text.strip()) else "c"
-    if not line.text.strip() and line.kind == "idle":
-        return "b"
-    return {"text": "s", "name": "n", "idle": "i", "other": "x"}.get(line.kind, "e")
+    if line.kind == "idle":
+        return "i" if line.text.strip() else "b"
+    return {"text": "s", "name": "n", "other": "x"}.get(line.kind, "e")
 
 
 def _event(row: Row) -> TrackingEvent:
@@ -335,9 +328,8 @@ def _order(events: tuple[TrackingEvent, ...], number: str | None) -> Order:
     dated = [event.at for event in events if isinstance(event.at, str) and has_day(event.at)]
     later = is_later(dated[0], dated[-1]) if dated else None
     if later is None and len(events) > 1:
-        flags = {
-            order: len(TrackingHistory(events, origin=number, order=order).problems)
-            for order in ("oldest_first", "newest_first")
-        }
-        later = flags["oldest_first"] <= flags["newest_first"]
+        ways: tuple[Order, ...] = ("oldest_first", "newest_first")
+        histories = (TrackingHistory(events, origin=number, order=order) for order in ways)
+        forward, backward = (len(history.problems) for history in histories)
+        later = forward <= backward
     return "newest_first" if later is False else "oldest_first"
