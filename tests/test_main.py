@@ -2,10 +2,7 @@
 
 import io
 import json
-import os
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -368,35 +365,3 @@ def test_each_command_has_help_in_letters_that_every_terminal_has(run, command):
     assert (0, True) == (code, out.isascii())
     assert [command != "list", command == "explain"] == ["--origin" in out, "--place" in out]
     assert "\n  ems-status explain Held by import Customs\n" in run("--help")[1]
-
-
-def start(*arguments, **options):
-    """Run the command as a program of its own."""
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    environment = {**os.environ, "PYTHONUNBUFFERED": "", **options.pop("env", {})}
-    command = [sys.executable, "-m", "ems_status", *arguments]
-    return subprocess.run(command, check=False, env=environment, **pipes | options)  # noqa: S603
-
-
-def test_cattrs_is_for_json():
-    """Whoever does not ask for JSON waits for none of it."""
-    ran = start("explain", "Retention", env={"PYTHONVERBOSE": "1", "PYTHONUTF8": "1"})
-
-    assert (0, True) == (ran.returncode, "10  Retention  保管" in ran.stdout.decode())
-    for module, brought in (b"argparse", True), (b"cattrs", False), (b"json", False):
-        assert brought == (b"import '%s'" % module in ran.stderr)
-
-
-@pytest.mark.parametrize("command", ["list", "explain -", "--help"])
-def test_python_adds_nothing_where_nobody_takes_the_output(command):
-    """A closed pipe ends the program without a word, a full disk with one line."""
-    read, write = os.pipe()
-    os.close(read)
-    outputs = {write: b""}
-    if Path("/dev/full").exists():
-        said = b"ems-status: error: [Errno 28] No space left on device\n"
-        outputs[os.open("/dev/full", os.O_WRONLY)] = said
-    for output, said in outputs.items():
-        ran = start(*command.split(), stdin=None, stdout=output, input=b"Retention\n")
-        os.close(output)
-        assert (1, said) == (ran.returncode, ran.stderr)
