@@ -65,14 +65,6 @@ def test_an_item_from_china_is_read_with_both_meanings_of_one_text():
     read.validate()
 
 
-def test_the_newest_row_may_come_first():
-    """The steps run oldest first all the same, and know their place in the input."""
-    read = history(*FROM_CHINA[::-1], order="newest_first")
-
-    assert [1, 3, 4, 5, 6, 6, 9] == numbers(read.steps)
-    assert [6, 5, 4, 3, 2, 1, 0] == [step.index for step in read.steps]
-
-
 def test_the_given_origin_outweighs_the_posting_event():
     """The caller may know it from the item number; a posting in no known place leaves it open."""
     rows = [("国際交換局に到着", "CHINA")]
@@ -406,6 +398,7 @@ def test_any_rows_make_a_history(rows, origin):
 
     assert [row[0] for row in rows] == [step.event.text for step in read.steps]
     assert [s.match for s in read.steps] == [s.match for s in turned.steps]
+    assert list(range(len(rows)))[::-1] == [step.index for step in turned.steps]
     state = None
     for step in read.steps:
         if read.is_returned and step.match.reason is OutsideReason.RETURN:

@@ -7,6 +7,7 @@ import sys
 import threading
 import tracemalloc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -242,28 +243,23 @@ def every_answer(rows: int) -> list[object]:
 def test_32_threads_on_one_matcher_answer_alike():
     """Also the first time, when the index is built, and while the cache is emptied."""
     texts = [phrase.text for phrase in PHRASES[::7]] + [f"{n} nothing" for n in range(2000)]
-    single = Matcher()
+    single, shared, gate = Matcher(), Matcher(), threading.Barrier(32)
     expected = {text: single.match(text) for text in texts}
-    shared = Matcher()
-    wrong, gate = [], threading.Barrier(32)
 
     def read_all(seed):
         mine = random.Random(seed).sample(texts, 400)  # noqa: S311  no secret
         gate.wait()
-        wrong.extend(text for text in mine if shared.match(text) != expected[text])
+        return [text for text in mine if shared.match(text) != expected[text]]
 
-    threads = [threading.Thread(target=read_all, args=(seed,)) for seed in range(32)]
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor(32) as pool:
+            wrong = [*pool.map(read_all, range(32))]
     finally:
         sys.setswitchinterval(interval)
 
-    assert [] == wrong
+    assert [[]] * 32 == wrong
 
 
 def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
