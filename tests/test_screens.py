@@ -132,6 +132,11 @@ def test_an_unknown_text_names_the_word_that_stopped_it_and_what_is_near():
             "国際交換局から発送 @ CHINA",
             "Recognised      The place together with the origin decided.",
         ),
+        ("Departed from sorting centre", "                depart · from sorting"),
+        (
+            "Departed from sorting centre",
+            "To settle it    The place of the scan with the origin of the item (--place,",
+        ),
         ("到着 @ 東京都", "Unknown         At that place, the text has no known meaning."),
         ("", "Unknown         The text is blank."),
         ("x" * 2000, "Unknown         The text is too long to be a status."),
@@ -156,14 +161,6 @@ def test_the_ten_stand_in_columns(language):
     assert ["value", "label", "label_ja"] == head.split()
     assert 1 == len({columns(row) - columns(name) for row, name in zip(rows, names, strict=True)})
     assert [" 9  final_delivery", "10  retention"] == [row.split("   ")[0] for row in rows[8:]]
-
-
-def test_words_that_only_a_place_can_tell_ask_for_it():
-    """They are known, and mean nothing alone."""
-    lines = explained("Departed from sorting centre")
-
-    assert "\n                depart · from sorting\n" in lines
-    assert "\nTo settle it " in lines
 
 
 def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():

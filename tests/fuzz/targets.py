@@ -14,6 +14,7 @@ from typing import Any
 from unittest import mock
 
 from ems_status import (
+    POSTS,
     ConversionError,
     EMSStatus,
     Matcher,
@@ -25,6 +26,7 @@ from ems_status import (
     classify_transition,
     match,
     normalize,
+    origin_of,
     read_page,
 )
 from ems_status import __main__ as command
@@ -33,6 +35,12 @@ from ems_status.conversion import make_converter, register_raw_text
 
 STATUSES = (None, *EMSStatus)
 
+# What pages do not send, and attackers do.
+NASTY = (
+    "\ud800", "\udfff", "\udcff\udcfe", "\x00", "\x00Retention", "\x1b[2J", "\x1b]0;owned\x07", "\u202e", "\u2066", "\u2069",
+    "\x7f", "\x9b31m", "\u2028", "\u2029", "\u0085", "\ufffe", "\uffff", "\U0010ffff", "\ufdfa", "\u0301" * 50, "&#0;",
+    "&#x110000;", "&#xd800;", "&" * 50, "<" * 50, "<td" * 30, "&#" * 30, "%s%s%n", "{}", "{0.__class__}", "$(id)", "'; --", "(?i)(",
+)  # fmt: skip
 # Phrases of each kind, all that stands beside them in rows, and what nothing may stand beside.
 TOKENS = (
     *(text for status in EMSStatus for text in (status.label, status.label_ja)),
@@ -48,6 +56,7 @@ TOKENS = (
     "...", "\t", "\n", "\r\n", "\u3000", "\u00a0", "&nbsp;", "&amp;nbsp;", "&#160;", "&lt;", "<td>",
     "</td>", "<br>", "<tr class='x'>", "<del>", "</del>", "&", "<", ">", "\u200b", "\ufeff", "\u202e", "\x00",
     "\x1b[31m", "\ud800", "\udcff", "\u0301", "\u3099", "ﷺ", "ﬁ", "İ", "ß", "ſ", "①", "🎌", "⇒", "＊＊",
+    *NASTY,
 )  # fmt: skip
 
 
@@ -95,14 +104,16 @@ def check_normalize(data: bytes) -> None:
     folded = normalize(text)
     assert folded == normalize(folded)
     assert len(text) <= 1000 or folded == text
+    assert origin_of(text) is None or len(text) >= 13
 
 
 def check_match(data: bytes) -> None:
     """An answer is whole, and a status is there in words."""
     source = Source(data)
     context: dict[str, Any] = {}
-    if source.number(4) == 3:
+    if source.number(2):
         context = {"place": source.text(), "origin": "JP", "after": source.choice(STATUSES)}
+        context["post"] = source.choice((None, *POSTS))
     text = source.text()
     found = match(text, **context)
     assert text == found.text
@@ -123,7 +134,8 @@ def check_page(data: bytes) -> None:
     """A page has events in its order, and what is unread stands in it."""
     text = Source(data).text()
     page = read_page(text)
-    assert isinstance(page.history().steps, tuple)
+    assert all(str(step).isprintable() for step in page.history().steps)
+    assert {"<", "&"} & set(text) or all(line in text for line in page.unread)
     assert page.order in {"oldest_first", "newest_first"}
     assert sum(map(len, page.unread)) <= 4 * len(text) + 4
 
@@ -155,6 +167,7 @@ def check_history(data: bytes) -> None:
             state = step.status if step.transition.is_valid else state
         assert str(step).isprintable()
     assert state is history.current
+    assert history.progress or state is None
     assert len([stage for stage in history.progress if stage.state.value == "current"]) <= 1
     assert set(history.problems) | set(history.unmatched) <= set(history.steps)
     assert isinstance(history.reads_better_reversed, bool)
