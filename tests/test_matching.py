@@ -297,10 +297,16 @@ def test_own_phrases_make_a_new_matcher():
 
 
 @pytest.mark.parametrize(
-    ("text", "status"), [("Held", S.CUSTOMS_CLEARANCE), ("国際交換局に到着", S.ARRIVAL_AT_INWARD_OFFICE), ("En route", S.COLLECTION)]
-)  # fmt: skip
+    ("text", "status"),
+    [
+        ("Held", S.CUSTOMS_CLEARANCE),
+        ("国際交換局に到着", S.ARRIVAL_AT_INWARD_OFFICE),
+        ("En route", S.COLLECTION),
+        ("Retention", S.RETENTION),
+    ],
+)
 def test_own_phrases_may_settle_what_is_open(text, status):
-    """A disputed text, one of two meanings, and a relay."""
+    """A disputed text, one of two meanings, and a relay; or say what is known."""
     assert status is Matcher().with_phrases([Phrase(text, (status,), "en", "shop")]).parse(text)
 
 
@@ -325,6 +331,17 @@ def test_own_phrases_contradict_none_before_them_unless_told(text, status):
     replaced = first.with_phrases([row], replace=True)
     assert status is replaced.parse(text)
     assert ((row,) if text == "HELD" else (held, row)) == replaced.phrases
+    with pytest.raises(PhraseClashError):
+        Matcher(phrases=[row, Phrase(text.title(), (S.OUT_FOR_DELIVERY,), "en", "shop")])
+
+
+def test_an_arrival_at_an_office_of_exchange_is_none_at_the_delivery_office():
+    """Who lists the one only, does not know the other."""
+    matcher = Matcher((), [Phrase("到着", (S.COLLECTION,), "ja", "shop")], words=False)
+    row = "2026/01/09 18:41\t到着\t\t{}\t東京都"
+
+    assert S.COLLECTION is matcher.match(row.format("渋谷郵便局")).status
+    assert Outcome.UNKNOWN is matcher.match(row.format("東京国際郵便局")).outcome
 
 
 def test_a_match_says_who_prints_its_phrase():
@@ -372,7 +389,10 @@ def test_phrases_that_stand_in_a_text_are_suggested_first():
 
 
 def test_event_codes_are_not_suggested():
-    """Nobody misspells a code and means what looks like it."""
+    """Nobody misspells a code and means what looks like it, nor is a number in a mail one."""
+    numeric = Matcher(phrases=[Phrase("7421", (S.RETENTION,), "zxx", "shop")])
+
+    assert () == numeric.suggest("Order 7421")
     for near in ("RESDIT 7", "RESDIT 74.", "predes."):
         assert "zxx" not in {phrase.language for phrase in suggest(near, 50)}
 
