@@ -132,6 +132,11 @@ def test_an_unknown_text_names_the_word_that_stopped_it_and_what_is_near():
             "国際交換局から発送 @ CHINA",
             "Recognised      The place together with the origin decided.",
         ),
+        ("Departed from sorting centre", "                depart · from sorting"),
+        (
+            "Departed from sorting centre",
+            "To settle it    The place of the scan with the origin of the item (--place,",
+        ),
         ("到着 @ 東京都", "Unknown         At that place, the text has no known meaning."),
         ("", "Unknown         The text is blank."),
         ("x" * 2000, "Unknown         The text is too long to be a status."),
@@ -156,14 +161,6 @@ def test_the_ten_stand_in_columns(language):
     assert ["value", "label", "label_ja"] == head.split()
     assert 1 == len({columns(row) - columns(name) for row, name in zip(rows, names, strict=True)})
     assert [" 9  final_delivery", "10  retention"] == [row.split("   ")[0] for row in rows[8:]]
-
-
-def test_words_that_only_a_place_can_tell_ask_for_it():
-    """They are known, and mean nothing alone."""
-    lines = explained("Departed from sorting centre").splitlines()
-
-    assert "                depart · from sorting" in lines
-    assert any(line.startswith("To settle it") for line in lines)
 
 
 def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
@@ -208,6 +205,7 @@ def test_a_page_begins_with_the_answer_and_ends_with_what_is_odd():
 OPEN = "引受\n国際交換局に到着"
 RETURNED = "引受\n差出人に返送\n到着\n国際交換局に到着"
 TURNED = "2026/01/02\tお届け済み\n2026/01/01\t引受 @ order=oldest_first"
+TURNED_TOO = "2026/01/01\t引受\n2026/01/02\tお届け済み @ order=newest_first"
 MANY = "引受" + "\nIs it late?" * 12
 PAGES = [
     (OPEN, "Now | Meaning | What to do | May come next | Note | Events | Hint"),
@@ -233,10 +231,7 @@ PAGES = [
     (TURNED, "Problems        1, as lines to paste into a report:"),
     (TURNED, '    "引受" (at: "2026/01/01"): posting_collection, after_final'),
     (TURNED, "Hint            The events read better in the other order: try --newest-first."),
-    (
-        "2026/01/01\t引受\n2026/01/02\tお届け済み @ order=newest_first",
-        "Hint            The events read better in the other order: try --oldest-first.",
-    ),
+    (TURNED_TOO, "Hint            The events read better in the other order: try --oldest-first."),
     (MANY, "Unread lines    12, as lines to paste into a report:"),
     (MANY, "    ... +2"),
 ]
@@ -265,12 +260,10 @@ def test_every_phrase_is_there_in_every_language_with_the_same_parts():
     english = _screens._phrases("en")
     headings = list(english)[: list(english).index("hint") + 1]
     alike = set()
-    for language in LANGUAGES[1:]:
-        said = _screens._phrases(language)
+    for said in map(_screens._phrases, LANGUAGES[1:]):
         alike |= {name for name in english if said[name] == english[name]}
-        for name, phrase in said.items():
-            assert sorted(PART.findall(english[name])) == sorted(PART.findall(phrase))
-            assert name not in headings or columns(phrase) <= 14
+        assert all(sorted(PART.findall(english[n])) == sorted(PART.findall(said[n])) for n in said)
+        assert all(columns(said[name]) <= 14 for name in headings)
     assert {"list", "verdict"} == alike
 
 

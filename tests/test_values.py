@@ -1,4 +1,4 @@
-"""Members are their values, have an order of their own, and are no texts; records are values."""
+"""Members are their values, have an order of their own, and are no texts; nothing can be changed."""
 
 import copy
 import json
@@ -7,7 +7,10 @@ import pickle
 import sqlite3
 import typing
 from contextlib import closing
+from datetime import date
+from enum import Enum
 from itertools import combinations
+from types import MappingProxyType
 
 import attrs
 import cattrs
@@ -15,6 +18,8 @@ import pytest
 
 import ems_status
 from ems_status import (
+    POSTS,
+    STATUSES,
     EMSStatus,
     Matcher,
     Outcome,
@@ -32,6 +37,7 @@ from ems_status import (
     read_page,
     suggest,
 )
+from ems_status._statuses import NEXT, RETURN
 
 
 S = EMSStatus
@@ -158,3 +164,78 @@ def test_a_dict_of_a_match_has_public_names_only():
     told = attrs.asdict(match("03/12 09:15 Retention"))
 
     assert [] == [name for name in (*told, *told["phrase"]) if name.startswith("_")]
+
+
+def parts(value, seen):
+    """A record and everything that its public attributes lead to."""
+    if id(value) in seen:
+        return
+    seen[id(value)] = value
+    yield value
+    if isinstance(value, (tuple, frozenset)):
+        for part in value:
+            yield from parts(part, seen)
+    elif attrs.has(type(value)):
+        for name in dir(value):
+            if not name.startswith("_") and not callable(part := getattr(value, name)):
+                yield from parts(part, seen)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_a_record_and_all_that_it_leads_to_is_immutable(record):
+    """No attribute can be set, added or deleted, fields, properties and methods alike; no list or dict is in it."""
+    for part in parts(record, {}):
+        if not attrs.has(type(part)):
+            assert isinstance(part, (tuple, frozenset, str, int, bool, date, Enum, type(None)))
+            continue
+        for attribute in [*dir(part), "something_new"]:
+            if not attribute.startswith("__"):
+                assert_fixed(part, attribute)
+        assert not hasattr(part, "__dict__")
+
+
+def assert_fixed(owner, name, message="."):
+    """Neither can an attribute be set nor deleted."""
+    with pytest.raises(AttributeError, match=message):
+        setattr(owner, name, None)
+    with pytest.raises(AttributeError, match=message):
+        delattr(owner, name)
+
+
+TOLD = ("info", "label", "number", "is_final", "next_statuses", "return_statuses")
+
+
+@pytest.mark.parametrize("kind", ENUMS)
+def test_a_member_can_be_neither_replaced_nor_removed(kind):
+    """Nor does it take a new attribute, or lose one; nor can what a status says of itself be set."""
+    for member in kind:
+        assert_fixed(kind, member.name)
+        for name in ("name", "value", "_value_", "_sort_order_", "something_new", *TOLD):
+            assert_fixed(member, name, f"cannot be changed: '{name}'")
+
+
+@pytest.mark.parametrize("table", [STATUSES, POSTS, NEXT, RETURN])
+def test_a_table_cannot_be_changed(table):
+    """One caller's change would be every caller's wrong answer."""
+    assert isinstance(table, MappingProxyType)
+    assert not isinstance(next(iter(table.values())), (dict, list, set))
+
+
+def test_lists_that_were_handed_over_are_copied():
+    """Changing them afterwards changes nothing."""
+    events, statuses = [TrackingEvent("引受")], [S.RETENTION]
+    history, phrase = TrackingHistory(events), Phrase("x", statuses, "en", "shop")
+    phrases, posts = [phrase], ["guide"]
+    wider, narrow = Matcher().with_phrases(phrases), Matcher.from_posts(posts)
+    for handed in (events, statuses, phrases, posts):
+        handed.clear()
+
+    assert 1 == len(history.events) == len(history.steps)
+    assert (S.RETENTION,) == phrase.statuses
+    assert S.RETENTION is wider.parse("x")
+    assert ("guide",) == narrow.posts
+
+
+def test_a_match_that_was_handed_out_is_the_one_that_is_kept():
+    """Since it cannot change, the next caller may have the same one."""
+    assert match("Retention") is match("Retention")

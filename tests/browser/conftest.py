@@ -14,15 +14,9 @@ from selenium.webdriver.chrome.service import Service
 
 # Chromium as root in a container, that keeps off the network.
 ARGUMENTS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 DESKTOP = 1280, 900
 PHONE = 390, 844
 
@@ -36,15 +30,15 @@ class Browser:
 
     def open(self, page: Path, size: tuple[int, int] = DESKTOP, scheme: str = "light") -> None:
         """Open a page in a window of a size, as a reader who likes it light or dark sees it."""
-        width, height = size
-        self.driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": size == PHONE},
-        )
-        self.driver.execute_cdp_cmd(
-            "Emulation.setEmulatedMedia",
-            {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
-        )
+        window = {
+            "width": size[0],
+            "height": size[1],
+            "deviceScaleFactor": 1,
+            "mobile": size == PHONE,
+        }
+        media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", window)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
         self.driver.get(page.as_uri())
 
     def run(self, script: str, *arguments: object) -> object:

@@ -20,29 +20,34 @@ README = Path(__file__).parents[2] / "README.md"
 NAMES = {f"{status.number} {status.label}" for status in EMSStatus}
 TABLE = sum(len(s.next_statuses) + len(s.return_statuses) for s in EMSStatus)
 HISTORIES = [
-    TrackingHistory(
-        TrackingEvent(event["text"], place=event["place"]) for event in journey["events"]
-    )
+    TrackingHistory(TrackingEvent(row["text"], place=row["place"]) for row in journey["events"])
     for journey in JOURNEYS
 ]
 # Two problems, a repeat and several skips.
-ODD = TrackingHistory(
-    map(TrackingEvent, ["引受", "通関手続中", "通関手続中", "お届け済み", "引受", "保管"])
-)
+TEXTS = ["引受", "通関手続中", "通関手続中", "お届け済み", "引受", "保管"]
+ODD = TrackingHistory(map(TrackingEvent, TEXTS))
 HOSTILE = """a"b'c \\ <b>d</b> & #35; `e` {f} [g] | h; %% i -->"""
 
 
 def dot(text: str, form: str) -> str:
     """What the real program makes of a text; a warning is a failure."""
-    done = subprocess.run(  # noqa: S603  the graph is the library's own
-        ["dot", f"-T{form}"],  # noqa: S607  wherever it is installed
-        input=text,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
+    command = ["dot", f"-T{form}"]
+    done = subprocess.run(command, input=text, capture_output=True, check=True, encoding="utf-8")  # noqa: S603
     assert not done.stderr
     return done.stdout
+
+
+DRAW = """
+mermaid.initialize({ startOnLoad: false });
+return mermaid.render("drawn", arguments[0]).then(({ svg }) => {
+  const picture = document.getElementById("picture");
+  picture.innerHTML = svg;
+  return [
+    [...picture.querySelectorAll(".node")].map((node) => node.textContent.replace(/\\s+/g, " ").trim()),
+    picture.querySelectorAll(".edgePaths path, .edges path.transition").length,
+  ];
+});
+"""
 
 
 @pytest.fixture
@@ -57,22 +62,8 @@ def draw(browser: Browser, mermaid: Path, tmp_path: Path):
     )
     browser.open(page, DESKTOP)
 
-    def draw(text: str) -> tuple[list[str], int]:
-        nodes, edges = browser.run(
-            """
-            mermaid.initialize({ startOnLoad: false });
-            return mermaid.render("drawn", arguments[0]).then(({ svg }) => {
-              const picture = document.getElementById("picture");
-              picture.innerHTML = svg;
-              const nodes = [...picture.querySelectorAll(".node")];
-              return [
-                nodes.map((node) => node.textContent.replace(/\\s+/g, " ").trim()),
-                picture.querySelectorAll(".edgePaths path, .edges path.transition").length,
-              ];
-            });
-            """,
-            text,
-        )
+    def draw(text):
+        nodes, edges = browser.run(DRAW, text)
         assert browser.complaints == []
         return nodes, edges
 
@@ -83,9 +74,7 @@ class TestDot:
     """Graphviz."""
 
     @pytest.mark.parametrize(("history", "own"), [(None, 0), (ODD, 5)])
-    def test_the_graph_has_the_states_and_the_edges_of_the_table(
-        self, history: TrackingHistory | None, own: int
-    ) -> None:
+    def test_the_graph_has_the_states_and_the_edges_of_the_table(self, history, own):
         """Beside them, there are two dots with an edge each, and what only the history has."""
         graph = json.loads(dot(to_dot(history), "json"))
         labels = [node["label"].replace("\\n", " ") for node in graph["objects"]]
@@ -94,7 +83,7 @@ class TestDot:
         assert {*labels} == NAMES | {""}
         assert len(graph["edges"]) == TABLE + 2 + own
 
-    def test_the_drawing_has_the_names_of_the_states(self) -> None:
+    def test_the_drawing_has_the_names_of_the_states(self):
         """The drawing is an SVG; a broken label stands in two lines."""
         drawing = ET.fromstring(dot(to_dot(ODD), "svg"))  # noqa: S314  it was just made
         groups = drawing.iter("{http://www.w3.org/2000/svg}g")
@@ -107,11 +96,11 @@ class TestDot:
         assert drawn == NAMES | {""}
 
     @pytest.mark.parametrize("history", HISTORIES)
-    def test_every_recorded_history_is_drawn(self, history: TrackingHistory) -> None:
+    def test_every_recorded_history_is_drawn(self, history):
         """Without an error and without a warning."""
         assert dot(to_dot(history), "svg").count('class="node') == 12
 
-    def test_a_hostile_label_is_shown_as_it_is(self) -> None:
+    def test_a_hostile_label_is_shown_as_it_is(self):
         """Nothing in it is taken for the language."""
         graph = f'digraph {{ a [label="{_dot_text(HOSTILE)}"] }}'
         drawing = ET.fromstring(dot(graph, "svg"))  # noqa: S314  it was just made
@@ -123,9 +112,7 @@ class TestMermaid:
     """Mermaid, in the browser."""
 
     @pytest.mark.parametrize(("history", "own"), [(None, 0), (ODD, 5)])
-    def test_the_flowchart_has_the_states_and_the_edges_of_the_table(
-        self, draw, history: TrackingHistory | None, own: int
-    ) -> None:
+    def test_the_flowchart_has_the_states_and_the_edges_of_the_table(self, draw, history, own):
         """Beside them, there are two dots with an edge each, and what only the history has."""
         nodes, edges = draw(to_mermaid(history))
 
@@ -133,14 +120,14 @@ class TestMermaid:
         assert {*nodes} == NAMES | {""}
         assert edges == TABLE + 2 + own
 
-    def test_every_recorded_history_is_drawn(self, draw) -> None:
+    def test_every_recorded_history_is_drawn(self, draw):
         """Without an error and without a warning."""
         for history in HISTORIES:
             nodes, _ = draw(to_mermaid(history))
 
             assert {*nodes} == NAMES | {""}
 
-    def test_the_readme_s_picture_is_drawn(self, draw) -> None:
+    def test_the_readme_s_picture_is_drawn(self, draw):
         """The states and the edges are those of the table, with a start and an end."""
         readme = README.read_text(encoding="utf-8")
         (text,) = re.findall(r"^```mermaid\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
@@ -149,7 +136,7 @@ class TestMermaid:
         assert {*nodes} - {""} == NAMES
         assert edges == TABLE + 2
 
-    def test_a_hostile_label_is_shown_as_it_is(self, draw) -> None:
+    def test_a_hostile_label_is_shown_as_it_is(self, draw):
         """Nothing in it is taken for the language or for HTML."""
         nodes, _ = draw(f'flowchart TD\n    a("{_mermaid_text(HOSTILE)}")\n')
 

@@ -16,14 +16,8 @@ from pathlib import Path
 
 # About a minute in all on a machine that has nothing else to do, and never much more.
 RUNS = {
-    "normalize": 100_000,
-    "match": 30_000,
-    "page": 10_000,
-    "history": 10_000,
-    "converter": 10_000,
-    "command": 2_000,
-}
-SECONDS = 15
+    "normalize": 100_000, "match": 30_000, "page": 10_000, "history": 10_000, "converter": 10_000, "command": 2_000,
+}  # fmt: skip
 
 
 def main() -> int:
@@ -31,45 +25,35 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("targets", nargs="*", default=list(RUNS), metavar="TARGET")
     parser.add_argument(
-        "--runs", type=int, help="inputs a target; 0: no end; by default, about a minute's in all"
+        "--runs", type=int, help="inputs a target; 0: no end; by default as many as fit a minute"
     )
     parser.add_argument(
-        "--seconds", type=int, default=SECONDS, help="stop each target after this time; 0: never"
+        "--seconds", type=int, default=15, help="stop each target after this time; 0: never"
     )
     parser.add_argument("--length", type=int, default=400, help="bytes an input at most")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same inputs")
     options = parser.parse_args()
-    failed = False
-    total = 0
+    total, failed = 0, False
     for target in options.targets:
         done, code, output = run(target, options)
-        total += done
-        failed = failed or code != 0
-        print(f"{target:10} {done:>10,} inputs {'' if code == 0 else f'FAILED with {code}'}")
-        if code != 0:
-            print(output)
+        total, failed = total + done, failed or code != 0
+        print(
+            f"{target:10} {done:>10,} inputs", *([f"FAILED with {code}\n{output}"] if code else [])
+        )
     print(f"{'all':10} {total:>10,} inputs")
     return int(failed)
 
 
 def run(target: str, options: argparse.Namespace) -> tuple[int, int, str]:
     """Run one target, and count its inputs."""
+    runs = RUNS[target] if options.runs is None else options.runs or -1
+    limits = f"-runs={runs} -max_total_time={options.seconds} -seed={options.seed} -max_len={options.length}"
     with tempfile.TemporaryDirectory() as corpus:
         for number in range(64):
             seed = bytes((number * 7 + step * (number + 3)) % 256 for step in range(number * 3))
             (Path(corpus) / f"seed-{number}").write_bytes(seed)
         ran = subprocess.run(  # noqa: S603  the command is this file
-            [
-                sys.executable,
-                "-m",
-                "tests.fuzz.fuzz",
-                f"-runs={RUNS[target] if options.runs is None else options.runs or -1}",
-                f"-max_total_time={options.seconds}",
-                f"-seed={options.seed}",
-                f"-max_len={options.length}",
-                "-timeout=20",
-                corpus,
-            ],
+            [sys.executable, "-m", "tests.fuzz.fuzz", *limits.split(), "-timeout=20", corpus],
             check=False,
             env={**os.environ, "EMS_STATUS_FUZZ": target},
             stdout=subprocess.PIPE,
