@@ -3,14 +3,11 @@
 import io
 import json
 import os
-import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ems_status import EMSStatus, TrackingEvent, TrackingHistory, definitions, updates_lag
 from ems_status.__main__ import main
@@ -28,8 +25,6 @@ ROWS = [row.replace("\t\t", "\t").split("\t") for row in PAGE.split("\n")[1:4:2]
 EVENTS = [dict(zip(("at", "text", "office", "place"), row, strict=True)) for row in ROWS]
 JSON_LINES = "\n".join(map(json.dumps, EVENTS))
 HTML = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
-# Escape, NUL, a C1 control, a right-to-left override, delete, and bytes that are no UTF-8.
-HOSTILE = b"a\x1b[31mb\x00c\xc2\x9bd\xe2\x80\xaee\x7ff\xff\xc0g"
 
 # Exit code, words after "explain", what is printed.
 EXPLAINED = r"""
@@ -57,30 +52,35 @@ ENDED = r"""
 1 | explain In Transit to Destination | Unknown
 2 | explain --origin=XX Retention | ems-status: error: Unknown origin: 'XX'; it must be a country,
 2 | explain --after=国際交換局から発送 x | ems-status: error: Ambiguous status text: '国際交換局から発送'
+2 | explain --after= x | ems-status: error: Unknown status text: ''
 2 | explain --language=xx Retention | ems-status: error: Unknown language: 'xx'; known: en, ja,
-2 | check no-such-\x1bfile | cannot read "no-such-\x1bfile": No such file or directory
-2 | diagram --history no-such-file | cannot read "no-such-file": No such file or directory
+2 | check no-such-\x1bfile | error: [Errno 2] No such file or directory: 'no-such-\x1bfile'
+2 | diagram --history no-such-file | No such file or directory: 'no-such-file'
 2 | explain x --\x1b[31m | unrecognized arguments: --\x1b[31m
 2 | explain --post pigeon x | invalid choice: 'pigeon'
+2 | | the following arguments are required: COMMAND
 2 | explode | invalid choice: 'explode'
 2 | diagram --json | unrecognized arguments: --json
 2 | diagram --format png | invalid choice: 'png'
-2 | --versio | unrecognized arguments: --versio
+2 | --versio | the following arguments are required: COMMAND
 2 | list --jso | unrecognized arguments: --jso
 0 | --version | ems-status 0.2.0"""
 
-# Exit code, page or events.
+# Exit code, options, page or events.
 CHECKED = r"""
-0 | 引受\nお届け済み
-0 | 引受\nIt is late, is it not?
-0 |
-0 | []
-0 | {"text": "xyz", "status": "retention", "details": "-"}
-1 | It is late, is it not?\nYes!
-1 | 国際交換局に到着
-1 | 引受\nReturned to sender
-1 | 2026/01/01\tお届け済み\n2026/01/02\t引受
-1 | {"text": "xyz"}"""
+0 | | 引受\nお届け済み
+0 | | 引受\nIt is late, is it not?
+0 | |
+0 | | []
+0 | | {"text": "xyz", "status": "retention", "details": "-"}
+0 | | {"text": "お届け済み"}\n{"text": "引受"}
+0 | --newest-first | {"text": "お届け済み"}\n{"text": "引受"}
+1 | --oldest-first | {"text": "お届け済み"}\n{"text": "引受"}
+1 | | It is late, is it not?\nYes!
+1 | | 国際交換局に到着
+1 | | 引受\nReturned to sender
+1 | | 2026/01/01\tお届け済み\n2026/01/02\t引受
+1 | | {"text": "xyz"}"""
 
 # Environment, options, a heading.
 SPOKEN = r"""
@@ -98,15 +98,18 @@ READ = {
     "JSON lines": f" {JSON_LINES}\n\n",
     "an array": json.dumps(EVENTS),
 }
-NEITHER = "cannot read standard input: it is neither UTF-8, nor UTF-16 with its mark, nor cp932"
+NEITHER = "the input is neither UTF-8, nor UTF-16 with its mark, nor cp932"
 UNREADABLE = [
-    (b"\xff\xc0g", NEITHER),
     (b"\xff\xfea", NEITHER),
     (b"\xe9\n", NEITHER),
-    (b" " * 4_000_004, "cannot read standard input: it is too long"),
+    (b" " * 4_000_004, "the input is too long"),
     (b"a\n" * 500_001, "text must have at most 1,000,000 characters"),
-    (b'[{"text": "x"}', "the input is no JSON: Expecting ',' delimiter"),
-    (b"[{" + b'"a":[' * 100_000, "the input is no JSON: "),
+    (b'[{"text": "x"}', "Expecting ',' delimiter: line 1 column 15"),
+    (b"[" + b'{"a":[' * 100_000, "maximum recursion depth"),
+    (b'{"text": "x"}\n\x1b[31m', "Expecting value: line 2 column 1"),
+    (b'{"text": "x"}\n{"text": 3, "\\u001bx": ""}', "expected a string, not 3 @ $[1].text; extra"),
+    (b'{"text": "x"}\n[1]', "expected an object, not [1] @ $[1]"),
+    (b'{"text": "x"}\n' + b"9" * 5_000, "Exceeds the limit"),
 ]  # fmt: skip
 FOUND = {
     "EDB": {"status": "customs_clearance", "rule": "code", "suggestions": []},
@@ -124,25 +127,11 @@ def cases(table):
     return [[cell.strip() for cell in row.split("|")] for row in table.strip("\n").split("\n")]
 
 
-class Terminal(io.TextIOWrapper):
-    """A stream that may be a terminal."""
-
-    def __init__(self, encoding="utf-8", tty=True):  # noqa: FBT002  as short as a test needs it
-        """Keep what is written."""
-        super().__init__(io.BytesIO(), encoding)
-        self.isatty = lambda: tty
-
-    def written(self):
-        """What was written."""
-        return self.buffer.getvalue().decode(self.encoding)
-
-
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "argv", ["/somewhere/bin/ems-status"])
 
 
 @pytest.fixture
@@ -200,19 +189,19 @@ def test_a_dash_reads_one_text_a_line(run):
     assert 1 == run("explain", "-", stdin="Retention\n5\nRetention")[0]
 
 
-def test_a_dash_suggests_where_it_is_asked_to(run):
-    """It costs as much as thousands of texts; what stands in the text comes first."""
-    for options, suggested in ([], 0), (["--suggest"], 1):
-        assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count('"Retention"')
-        row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
-        assert suggested == len(row["suggestions"])
-    row = json.loads(run("explain", "--json", "qwertz: Held by import Customs")[1])
-    assert "Held by import Customs" == row["suggestions"][0]["text"]
+@pytest.mark.parametrize(("options", "suggested"), [([], 0), (["--suggest"], 1)])
+def test_a_dash_suggests_where_it_is_asked_to(run, options, suggested):
+    """It costs as much as thousands of texts."""
+    row = json.loads(run("explain", "--json", "-", *options, stdin="Retantion")[1])
+
+    assert suggested == len(row["suggestions"])
+    assert suggested == run("explain", "-", *options, stdin="Retantion")[1].count('"Retention"')
 
 
 def test_a_terminal_is_asked_for_a_text(monkeypatch, capsys):
     """Nobody is left waiting."""
-    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     with pytest.raises(SystemExit, match="2"):
         main(["explain"])
 
@@ -221,22 +210,20 @@ def test_a_terminal_is_asked_for_a_text(monkeypatch, capsys):
 
 @pytest.mark.parametrize("text", FOUND)
 def test_the_keys_of_json_are_the_names_of_the_attributes(run, text):
-    """The meanings stand with the match."""
-    row = json.loads(run("explain", "--json", text)[1])
+    """Whatever the language of the user; the meanings stand with the match, whole."""
+    ran = run("explain", "--json", text)
+    row = json.loads(ran[1])
 
+    assert ran == run("explain", "--json", "--language", "ja", text)
     assert FOUND[text] == {key: row[key] for key in FOUND[text]}
-    assert row["candidates"] == [meaning["status"] for meaning in row["meanings"]]
-
-
-def test_json_tells_a_meaning_whole_and_in_english(run):
-    """Whatever the language of the user."""
-    english = run("explain", "--json", "Retention")
-    (meaning,) = json.loads(english[1])["meanings"]
-
-    assert english == run("explain", "--json", "--language", "ja", "Retention")
-    assert (10, EMSStatus.RETENTION.advice) == (meaning["number"], meaning["advice"])
-    assert ["final_delivery"] == meaning["next_statuses"]
-    assert ["collection", "out_for_delivery", "attempted_delivery"] == meaning["return_statuses"]
+    for value, told in zip(row["candidates"], row["meanings"], strict=True):
+        status = EMSStatus(value)
+        assert (value, status.number, status.advice) == (
+            told["status"],
+            told["number"],
+            told["advice"],
+        )
+        assert list(status.return_statuses) == told["return_statuses"]
 
 
 def test_the_definitions_are_listed_in_all_languages(run):
@@ -248,9 +235,11 @@ def test_the_definitions_are_listed_in_all_languages(run):
 
 
 def test_json_has_all_that_a_page_and_its_history_say(run):
-    """Under their own names."""
+    """Under their own names: the fields and the properties, those of the page beside them."""
     row = json.loads(run("check", "--json", stdin=PAGE)[1])
+    names = {n for n in dir(TrackingHistory) if n[0] != "_"} - {"matcher", "validate"}
 
+    assert names | {"number", "unread"} == row.keys()
     assert ["posting_collection", "arrival_at_inward_office"] == [s["status"] for s in row["steps"]]
     assert (row["latest"], False) == (row["steps"][1], row["is_delivered"])
     assert ("EJ123456785JP", "JP", "oldest_first") == (row["number"], row["origin"], row["order"])
@@ -280,51 +269,21 @@ def test_other_encodings_are_told(run, encoding):
 
 @pytest.mark.parametrize(("data", "why"), UNREADABLE)
 def test_what_cannot_be_read_is_told_in_one_line(run, data, why):
-    """With the exit code of wrong usage."""
+    """With the exit code of wrong usage; an event that is left out could be the one that counts."""
     code, out, err = run("check", stdin=data)
 
-    assert (2, "", 1) == (code, out, err.count("\n"))
+    assert (2, "", True) == (code, out, err.removesuffix("\n").isprintable())
     assert err.startswith(f"ems-status: error: {why}")
 
 
-@pytest.mark.parametrize(("code", "text"), cases(CHECKED))
-def test_the_exit_code_says_whether_all_events_have_a_status_that_can_follow(run, code, text):
-    """Comments do not matter, as long as there is an event."""
+@pytest.mark.parametrize(("code", "options", "text"), cases(CHECKED))
+def test_the_exit_code_says_whether_all_events_have_a_status_that_can_follow(
+    run, code, options, text
+):
+    """Comments do not matter, as long as there is an event; JSON tells the order by its statuses."""
     page = text.replace("\\n", "\n").replace("\\t", "\t")
-
-    assert (
-        int(code) == run("check", stdin=page)[0] == run("diagram", "--history", "-", stdin=page)[0]
-    )
-
-
-def test_a_bad_row_of_json_costs_one_row(run):
-    """Each is named with its number, and the others are read."""
-    bad = ['{"text": "x", "offce": 1}', "\x1b[31m", "[1]", '{"text":' + "[" * 9_999, "9" * 5_000]
-    rows = ['{"text": "引受"}', *bad, '{"text": "お届け済み"}']
-    code, out, err = run("check", stdin="\n".join(rows))
-    errors = err.splitlines()
-
-    assert (1, True) == (code, "Events          2; the page prints the oldest first." in out)
-    assert [f"ems-status: error: row {n}: " for n in range(2, 7)] == [e[:26] for e in errors]
-    assert all(error.isprintable() and len(error) < 500 for error in errors)
-
-
-def test_the_order_is_detected_and_can_be_said(run):
-    """Events in JSON tell it by what can follow."""
-    text = '{"text": "お届け済み"}\n{"text": "引受"}'
-    for options, code in ([], 0), (["--newest-first"], 0), (["--oldest-first"], 1):
-        assert code == run("check", *options, stdin=text)[0]
-
-
-@given(st.binary(max_size=40) | st.text().map(lambda text: text.encode("utf-8", "replace")))
-def test_no_bytes_end_it_with_a_traceback(data):
-    """Nor does a terminal see them raw."""
-    with pytest.MonkeyPatch.context() as patch:
-        for arguments in ["check"], ["check", "--json"], ["explain"], ["explain", "-"]:
-            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
-            patch.setattr(sys, "stdout", Terminal())
-            assert main(arguments) in {0, 1, 2}
-            assert all(map(str.isprintable, sys.stdout.written().split("\n")))
+    for command in "check", "diagram --history -":
+        assert int(code) == run(*command.split(), *options.split(), stdin=page)[0]
 
 
 @pytest.mark.parametrize(("options", "draw"), [([], to_mermaid), (["--format", "dot"], to_dot)])
@@ -347,28 +306,6 @@ def test_the_language_is_that_of_the_locale(run, monkeypatch, environment, optio
     assert f"\n{heading} " in run("explain", *options.split(), "Retention")[1]
 
 
-@pytest.mark.parametrize(
-    ("stream", "environment", "drawn"),
-    [
-        (Terminal(), {"TERM": "xterm"}, True),
-        (Terminal(), {"TERM": "xterm", "NO_COLOR": "1"}, False),
-        (Terminal(), {"TERM": "dumb"}, False),
-        (Terminal(), {}, False),
-        (Terminal("latin-1"), {"TERM": "xterm"}, False),
-        (Terminal(tty=False), {"TERM": "xterm"}, False),
-    ],
-)
-def test_colours_are_for_terminals_that_show_them(monkeypatch, stream, environment, drawn):
-    """Not for a pipe, a simple terminal, or a user who wants none."""
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("引受"))
-    monkeypatch.setattr(sys, "stdout", stream)
-    main(["check"])
-
-    assert drawn == ("\x1b" in stream.written())
-
-
 @pytest.mark.parametrize("columns", ["20", "48", "64", "200", "many", ""])
 def test_lines_fit_the_terminal(run, monkeypatch, columns):
     """Within limits that can be read."""
@@ -378,39 +315,29 @@ def test_lines_fit_the_terminal(run, monkeypatch, columns):
     assert width - 12 < max(map(len, run("explain", "Retention")[1].splitlines())) <= width
 
 
-@pytest.mark.parametrize("options", [[], ["--json"]])
-def test_what_a_terminal_would_act_on_is_escaped(run, options):
-    """Bytes that are no text cost their line."""
-    code, out, err = run("explain", "-", *options, stdin=HOSTILE + b"\nRetention")
-
-    assert (1, True, True) == (code, "\\udcff" in out, "Retention" in out)
-    assert all(line.isprintable() for line in (out + err).splitlines())
-
-
 @pytest.mark.parametrize(
     ("options", "expected"),
     [([], '"\\u5f15 \\U0001f600"'), (["--json"], '{"text": "\\u5f15 \\ud83d\\ude00"')],
 )
 def test_letters_that_an_encoding_lacks_are_escaped(monkeypatch, options, expected):
     """In JSON as JSON has it, beyond the first plane of Unicode too."""
-    monkeypatch.setattr(sys, "stdout", Terminal("latin-1"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "latin-1"))
     main(["explain", *options, "引 😀"])
 
-    assert sys.stdout.written().startswith(expected)
+    assert sys.stdout.buffer.getvalue().decode("latin-1").startswith(expected)
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["explain"], ["explain", "-"]])
-def test_streams_of_other_kinds(monkeypatch, capsys, arguments):
+@pytest.mark.parametrize(("arguments", "code"), [("check", 0), ("explain", 1), ("explain -", 0)])
+def test_streams_of_other_kinds(monkeypatch, capsys, arguments, code):
     """A program that calls the command may put any text in place of standard input, or close it."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("Retention\n"))
-    assert (0, True) == (main(arguments), "10  Retention  保管" in capsys.readouterr().out)
+    assert (0, True) == (main(arguments.split()), "10  Retention  保管" in capsys.readouterr().out)
 
     monkeypatch.setattr(sys, "stdin", None)
-    closed = "ems-status: error: cannot read standard input: it is closed\n"
-    assert (2, ("", closed)) == (main(arguments), capsys.readouterr())
+    assert code == main(arguments.split())
 
     monkeypatch.setattr(sys, "stderr", None)
-    assert (2, "") == (main(arguments), capsys.readouterr().out)
+    assert (2, True) == (main(["check", "no-such-file"]), capsys.readouterr().err == "")
 
 
 @pytest.mark.parametrize(
@@ -418,7 +345,7 @@ def test_streams_of_other_kinds(monkeypatch, capsys, arguments):
     [
         (KeyboardInterrupt(), 130, ""),
         (BrokenPipeError(), 1, ""),
-        (OSError(28, "No space left"), 1, "ems-status: error: cannot write: No space left\n"),
+        (OSError(28, "No space left"), 1, "ems-status: error: [Errno 28] No space left\n"),
     ],
 )
 def test_how_it_ends_where_nobody_reads(monkeypatch, capsys, error, code, said):
@@ -433,22 +360,14 @@ def test_how_it_ends_where_nobody_reads(monkeypatch, capsys, error, code, said):
     assert (code, said) == (main(["list"]), capsys.readouterr().err)
 
 
-def test_no_command_shows_the_help(run, monkeypatch):
-    """With examples that can be copied."""
-    assert 2 == run()[0]
-    assert "\n  ems-status explain Held by import Customs\n" in run()[1]
-
-    monkeypatch.setattr(sys, "argv", ["/somewhere/ems_status/__main__.py"])
-    assert "usage: python -m ems_status" in run()[1]
-
-
 @pytest.mark.parametrize("command", ["explain", "list", "check", "diagram"])
 def test_each_command_has_help_in_letters_that_every_terminal_has(run, command):
-    """And for its own options only."""
+    """And for its own options only; examples can be copied."""
     code, out, _ = run(command, "--help")
 
     assert (0, True) == (code, out.isascii())
     assert [command != "list", command == "explain"] == ["--origin" in out, "--place" in out]
+    assert "\n  ems-status explain Held by import Customs\n" in run("--help")[1]
 
 
 def start(*arguments, **options):
@@ -457,14 +376,6 @@ def start(*arguments, **options):
     environment = {**os.environ, "PYTHONUNBUFFERED": "", **options.pop("env", {})}
     command = [sys.executable, "-m", "ems_status", *arguments]
     return subprocess.run(command, check=False, env=environment, **pipes | options)  # noqa: S603
-
-
-def test_the_program_ends_with_the_code(monkeypatch):
-    """That `main` returns."""
-    monkeypatch.setattr(sys, "argv", ["ems-status", "explain", "nonsense"])
-    monkeypatch.delitem(sys.modules, "ems_status.__main__")
-    with pytest.raises(SystemExit, match="1"):
-        runpy.run_module("ems_status", run_name="__main__")
 
 
 def test_cattrs_is_for_json():
@@ -477,32 +388,15 @@ def test_cattrs_is_for_json():
 
 
 @pytest.mark.parametrize("command", ["list", "explain -", "--help"])
-def test_a_closed_pipe_ends_the_program_without_a_word(command):
-    """The reader has seen enough."""
+def test_python_adds_nothing_where_nobody_takes_the_output(command):
+    """A closed pipe ends the program without a word, a full disk with one line."""
     read, write = os.pipe()
     os.close(read)
-    with os.fdopen(write, "wb") as pipe:
-        ran = start(*command.split(), stdin=None, stdout=pipe, input=b"Retention\n")
-
-    assert (1, b"") == (ran.returncode, ran.stderr)
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this disk is there on Linux only")
-@pytest.mark.parametrize("command", ["list", "--help"])
-def test_a_full_disk_is_told_in_one_line(command):
-    """Python has nothing to add."""
-    with Path("/dev/full").open("wb") as full:
-        ran = start(command, stdout=full)
-
-    assert (1, 1) == (ran.returncode, ran.stderr.count(b"\n"))
-    assert ran.stderr.startswith(b"python -m ems_status: error: cannot write: ")
-
-
-@pytest.mark.parametrize("command", ["list", "list --json", "check"])
-def test_a_plain_locale_has_letters_escaped(command):
-    """Where only ASCII can be written."""
-    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    ran = start(*command.split(), stdin=None, input="引受\n".encode(), env=ascii_only)
-
-    assert (0, b"") == (ran.returncode, ran.stderr)
-    assert "\\u5f15\\u53d7" in ran.stdout.decode("ascii")
+    outputs = {write: b""}
+    if Path("/dev/full").exists():
+        said = b"ems-status: error: [Errno 28] No space left on device\n"
+        outputs[os.open("/dev/full", os.O_WRONLY)] = said
+    for output, said in outputs.items():
+        ran = start(*command.split(), stdin=None, stdout=output, input=b"Retention\n")
+        os.close(output)
+        assert (1, said) == (ran.returncode, ran.stderr)

@@ -87,7 +87,7 @@ class TrackingPage:
             matcher: What reads the texts; by default, the whole vocabulary.
 
         Returns:
-            The history; ``step.index`` is the place in `events`.
+            The history; ``step.index`` is the place in ``events``.
 
         Raises:
             ValueError: If ``order`` is neither of the two, or ``origin`` is no origin.
