@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ems_status._files import rows_in
-from ems_status._normalize import normalize
+from ems_status._normalize import compiled, normalize
 from ems_status._vocabulary import Sense, expand, sense_of
 
 
@@ -67,10 +67,11 @@ class Frames(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The terms of a language, and those that count as a whole text only."""
+    """The terms of a language, those that count as a whole text only, and the words of both."""
 
     terms: Node
     whole: dict[str, Node]
+    words: set[str]
 
 
 @cache
@@ -107,7 +108,7 @@ def table_of(code: str) -> Table:
     Raises:
         ValueError: If a row is written wrongly: the message says where, and what would be right.
     """
-    table = Table({}, {})
+    table = Table({}, {}, set())
     language = next(language for language in frames().languages if language.code == code)
 
     def add(line: int, row: str, lists: Lists) -> None:
@@ -131,7 +132,10 @@ def cut_words(key: str, *, by_letters: bool) -> list[str]:
 
     A word keeps its apostrophe, and a hyphen inside a word parts it; a mark is a word of its own.
     """
-    return list(key.replace(" ", "")) if by_letters else re.findall(_PIECE, key)
+    letters = key.replace(" ", "")
+    if by_letters:
+        return list(letters)
+    return key.split() if letters.isalpha() else compiled(_PIECE).findall(key)
 
 
 def _load(file: str, add: Callable[[int, str, Lists], None]) -> None:
@@ -189,11 +193,13 @@ def _add_term(
     if not key:
         msg = f'"{term}": no term; terms are parted by one "|"'
         raise ValueError(msg)
+    words = cut_words(key, by_letters=language.by_letters)
+    table.words.update(words)
     if term.startswith('"'):
         node = table.whole.setdefault(key, {})
     else:
         node = table.terms
-        for word in cut_words(key, by_letters=language.by_letters):
+        for word in words:
             node = node.setdefault(word, {})
     there, first = node.setdefault("", (concepts, line))
     if there != concepts:

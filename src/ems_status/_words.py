@@ -5,8 +5,7 @@ direction without its noun, or an element too many leaves the text unknown.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 from unicodedata import name as name_of
 
@@ -21,8 +20,8 @@ from ems_status._frames import (
     frames,
     table_of,
 )
-from ems_status._normalize import normalize
-from ems_status._places import is_place, is_state
+from ems_status._normalize import compiled, normalize
+from ems_status._places import is_place, is_state, words_of_places
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -76,8 +75,13 @@ def read_words(key: str) -> Reading | None:
     if len(key) > MAX_LENGTH or not _is_closed(key):
         return None
     found: Reading | None = None
-    for language, words in _cut(key):
-        elements = _elements_of(key, words, language)
+    languages, words = _cut(key)
+    own = {word for word in set(words) - _common_words() if not word.isdecimal()}
+    for language in languages:
+        # Most languages lack a word, which is quickly seen.
+        elements = (
+            _elements_of(key, words, language) if own <= table_of(language.code).words else None
+        )
         reading = _reading(elements) if elements else None
         if reading and found and _meaning(reading) != _meaning(found):
             return None
@@ -87,8 +91,11 @@ def read_words(key: str) -> Reading | None:
 
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
+    if len(key) > MAX_LENGTH:
+        return None
     stops = {}
-    for language, words in _cut(key) if len(key) <= MAX_LENGTH else ():
+    languages, words = _cut(key)
+    for language in languages:
         _, end = _concepts(words, language)
         if end == len(words):
             return None
@@ -259,23 +266,20 @@ def _behind_city(words: list[str], begin: int) -> int:
 
 def _is_closed(key: str) -> bool:
     """Say whether each bracket that is opened is closed."""
-    return re.search(r"[()\[\]「」【】]", key) is None or all(
+    return compiled(r"[()\[\]「」【】]").search(key) is None or all(
         key.count(opening) == key.count(closing)
         for opening, closing in ("()", "[]", "「」", "【】")
     )
 
 
-def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
-    """Cut a text for each language that may have written it."""
-    if re.search("[0-9]", key):
+def _cut(key: str) -> tuple[list[Language], list[str]]:
+    """Say which languages may have written a text, and cut it as they do."""
+    if compiled("[0-9]").search(key):
         key = _without_times(key)
     scripts = _scripts(key)
-    cut: dict[bool, list[str]] = {}
-    for language in frames().languages:
-        if scripts <= language.scripts:
-            if language.by_letters not in cut:
-                cut[language.by_letters] = cut_words(key, by_letters=language.by_letters)
-            yield language, cut[language.by_letters]
+    languages = [language for language in frames().languages if scripts <= language.scripts]
+    by_letters = any(language.by_letters for language in languages)
+    return languages, cut_words(key, by_letters=by_letters)
 
 
 def _without_times(key: str) -> str:
@@ -299,8 +303,18 @@ def _scripts(key: str) -> set[str]:
     """The scripts of a text; Latin letters count where it has no others."""
     if key.isascii():
         return {"LATIN"}
-    found = {name_of(letter, "").partition(" ")[0] for letter in key if letter.isalpha()}
-    return found - {"LATIN"} or {"LATIN"}
+    return set(map(_script_of, key)) - {"", "LATIN"} or {"LATIN"}
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    return name_of(letter, "").partition(" ")[0] if letter.isalpha() else ""
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Marks, and words that no language has to list."""
+    return words_of_places() | _BREAKS | {_TIME}
 
 
 @cache
