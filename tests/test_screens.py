@@ -20,7 +20,6 @@ from ems_status import (
     TrackingHistory,
     TrackingPage,
     TransitionKind,
-    _files,
     _screens,
     match,
     read_page,
@@ -295,8 +294,8 @@ def test_a_screen_speaks_one_language(language):
 
 def test_a_phrase_that_a_language_lacks_is_english(monkeypatch):
     """Rather than missing."""
-    rows = "now\nen: Now\nde: Jetzt\nhint\nen: Hint"
-    monkeypatch.setattr(_files, "read_file", lambda _: rows)
+    lines = ["now", "en: Now", "de: Jetzt", "hint", "en: Hint"]
+    monkeypatch.setattr(_screens, "rows_in", lambda _: enumerate(lines, 1))
 
     assert {"now": "Jetzt", "hint": "Hint"} == _screens._phrases.__wrapped__("de")
 

@@ -4,7 +4,8 @@ They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` n
 explains the notation.  Texts are written as they are printed, and folded here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from operator import attrgetter
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
-from ems_status._files import rows_in
+from ems_status import _files
 from ems_status._normalize import normalize
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import of_type
@@ -25,41 +26,64 @@ CODE: Final = "zxx"
 
 # What a text means: its statuses, or why it is none of the ten.
 Sense: TypeAlias = tuple[tuple[EMSStatus, ...], OutsideReason | None]
+# The word lists of a file, by the names that its slots have for them.
+Lists: TypeAlias = Mapping[str, str]
 
-_NUMBERS: Final = {str(status.number): status for status in EMSStatus}
+_STATUSES: Final = {str(status.number): status for status in EMSStatus}
 _REASONS: Final = {reason.value: reason for reason in OutsideReason}
 
 
-def _posts() -> Iterator[tuple[str, str | None, bool]]:
-    for number, row in rows_in("vocabulary/posts.txt"):
-        post, _, rest = row.partition(" ")
-        country, _, mark = rest.partition(" ")
-        is_country = country == "-" or (len(country) == 2 and country.isupper())
-        if not (post.isidentifier() and is_country and mark in {"", "standard"}):
-            msg = f'posts.txt:{number}: "{row}": no name of a post with its country, as usps US'
-            raise ValueError(msg)
-        yield post, None if country == "-" else country, bool(mark)
+def text_in(file: str) -> str:
+    """The text of a file of the vocabulary."""
+    return _files.read_file(f"vocabulary/{file}")
 
 
-_ALL: Final = tuple(_posts())
+def read_rows(file: str, take: Callable[[int, str, Lists], None]) -> None:
+    """Hand over the rows of a file with their lines; a mistake is refused with its place."""
+    lists: dict[str, str] = {}
+    for line, row in enumerate(text_in(file).splitlines(), 1):
+        head, _, rest = row.partition(" ")
+        try:
+            if head.startswith("{") and head.endswith("}") and "|" not in head:
+                lists[head[1:-1]] = rest
+            elif row and not row.startswith("#"):
+                take(line, row, lists)
+        except ValueError as error:
+            msg = f"{file.rpartition('/')[2]}:{line}: {error}"
+            raise ValueError(msg) from None
 
-POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
-    post: country for post, country, _ in _ALL
-})
 
+def refuse(what: str, why: str) -> NoReturn:
+    """Raise the error of a mistake in a file."""
+    msg = f'"{what}": {why}'
+    raise ValueError(msg)
+
+
+def _posts() -> dict[str, re.Match[str]]:
+    posts: dict[str, re.Match[str]] = {}
+
+    def take(_: int, row: str, _lists: Lists) -> None:
+        found = re.fullmatch(r"(\w+) (?:-|([A-Z]{2}))( standard)?", row)
+        if found is None:
+            refuse(row, "no name of a post with its country, as usps US")
+        posts[found[1]] = found
+
+    read_rows("posts.txt", take)
+    return posts
+
+
+_POSTS: Final = _posts()
+POSTS: Final[Mapping[str, str | None]] = MappingProxyType({n: row[2] for n, row in _POSTS.items()})
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(post for post, _, is_standard in _ALL if is_standard)
+STANDARD: Final = tuple(name for name, row in _POSTS.items() if row[3])
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:
-    if isinstance(statuses, str) or not isinstance(statuses, Iterable):
-        msg = f"statuses must be several, as (EMSStatus.RETENTION,), not {statuses!r}"
+    several = isinstance(statuses, Iterable) and not isinstance(statuses, str)
+    members = tuple(statuses) if several else ()
+    if not several or not all(isinstance(status, EMSStatus) for status in members):
+        msg = f"statuses must be members of EMSStatus, as (EMSStatus.RETENTION,), not {statuses!r}"
         raise TypeError(msg)
-    members = tuple(statuses)
-    for status in members:
-        if not isinstance(status, EMSStatus):
-            msg = f"statuses must hold members of EMSStatus, not {status!r}"
-            raise TypeError(msg)
     if len(set(members)) < len(members):
         msg = f"statuses must be distinct, not {', '.join(status.name for status in members)}"
         raise ValueError(msg)
@@ -125,12 +149,7 @@ def key_of(phrase: Phrase | Entry) -> str:
 
 @cache
 def index() -> Mapping[str, tuple[Entry, ...]]:
-    """Map each folded text, and each code, to what the posts mean by it: one entry a post.
-
-    Raises:
-        ValueError: If a row of a file is written wrongly.
-        PhraseClashError: If one post gives one text two meanings.
-    """
+    """Map each folded text, and each code, to what the posts mean by it: one entry a post."""
     found: dict[str, tuple[Entry, ...]] = {}
     for post in POSTS:
         for _, entry in entries_of(post):
@@ -146,9 +165,7 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
 
 def phrases(posts: Iterable[str] = tuple(POSTS)) -> Iterator[Phrase]:
     """List all the texts of some posts, post by post."""
-    for post in posts:
-        for _, entry in entries_of(post):
-            yield Phrase(*entry[:5])
+    return (Phrase(*entry[:5]) for post in posts for _, entry in entries_of(post))
 
 
 def places_of(key: str, post: str) -> tuple[str, ...]:
@@ -156,63 +173,41 @@ def places_of(key: str, post: str) -> tuple[str, ...]:
     return tuple(f"{post}.txt:{line}" for line, entry in entries_of(post) if key_of(entry) == key)
 
 
-def entries_of(post: str) -> Iterator[tuple[int, Entry]]:
-    """Read the file of a post: its texts, with slots expanded, and the line where each stands.
-
-    Raises:
-        ValueError: If a row is written wrongly: the message says where, and what would be right.
-    """
+def entries_of(post: str) -> list[tuple[int, Entry]]:
+    """Read the texts of a post, with slots expanded, and the line where each stands."""
+    found: list[tuple[int, Entry]] = []
     language = ""
-    lists: dict[str, str] = {}
-    for line, row in rows_in(f"vocabulary/posts/{post}.txt"):
-        head, _, rest = row.partition(" ")
-        try:
-            if head.startswith("[") and head.endswith("]") and not rest:
-                language = head[1:-1]
-            elif head.startswith("{") and head.endswith("}") and "|" not in head:
-                lists[head[1:-1]] = rest
-            elif language and rest:
-                alone = head.endswith("!")
-                statuses, reason = sense_of(head[:-1] if alone else head)
-                for text in expand(rest, lists):
-                    yield line, Entry(text, statuses, language, post, reason, alone)
-            else:
-                _refuse(row, "no language, as [en], nor, below one, a meaning and a text")
-        except ValueError as error:
-            msg = f"{post}.txt:{line}: {error}"
-            raise ValueError(msg) from None
+
+    def take(line: int, row: str, lists: Lists) -> None:
+        nonlocal language
+        head, _, text = row.partition(" ")
+        if head.startswith("[") and head.endswith("]") and not text:
+            language = head[1:-1]
+        elif language and text:
+            statuses, reason = sense_of(head.removesuffix("!"))
+            rest = language, post, reason, head.endswith("!")
+            found.extend((line, Entry(text, statuses, *rest)) for text in expand(text, lists))
+        else:
+            refuse(row, "no language, as [en], nor, below one, a meaning and a text")
+
+    read_rows(f"posts/{post}.txt", take)
+    return found
 
 
 @cache
 def sense_of(notation: str) -> Sense:
-    """Read what a row says that a text means.
-
-    Raises:
-        ValueError: If it is no meaning.
-
-    Example:
-        >>> [status.number for status in sense_of("3/6")[0]]
-        [3, 6]
-    """
+    """Read what a row says that a text means: ``3/6``, or ``return``."""
     if notation in _REASONS:
         return (), _REASONS[notation]
     numbers = notation.split("/")
-    if not _NUMBERS.keys() >= set(numbers) or len(set(numbers)) < len(numbers):
+    if not _STATUSES.keys() >= set(numbers) or len(set(numbers)) < len(numbers):
         reasons = ", ".join(_REASONS)
-        _refuse(notation, f"no meaning; one is a number, as 5 or 2/4, or one of {reasons}")
-    return _members(_NUMBERS[number] for number in numbers), None
+        refuse(notation, f"no meaning; one is a number, as 5 or 2/4, or one of {reasons}")
+    return _members(_STATUSES[number] for number in numbers), None
 
 
-def expand(pattern: str, lists: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
-    """List the texts that a row stands for.
-
-    Raises:
-        ValueError: If a slot has a name that ``lists`` does not have, or no end.
-
-    Example:
-        >>> expand("Held {by|at} customs")
-        ('Held by customs', 'Held at customs')
-    """
+def expand(pattern: str, lists: Lists = MappingProxyType({})) -> tuple[str, ...]:
+    """List the texts that a row stands for: ``Held {by|at} customs`` for two."""
     if "{" not in pattern:
         return (pattern,)
     first, *others = pattern.split("{")
@@ -220,13 +215,8 @@ def expand(pattern: str, lists: Mapping[str, str] = MappingProxyType({})) -> tup
     for other in others:
         slot, closed, rest = other.partition("}")
         if not closed:
-            _refuse(pattern, "a slot has no end")
+            refuse(pattern, "a slot has no end")
         if "|" not in slot and slot not in lists:
-            _refuse(pattern, f'no word list "{slot}"')
+            refuse(pattern, f'no word list "{slot}"')
         parts += [tuple(lists.get(slot, slot).split("|")), (rest,)]
     return tuple(map("".join, product(*parts)))
-
-
-def _refuse(what: str, why: str) -> NoReturn:
-    msg = f'"{what}": {why}'
-    raise ValueError(msg)

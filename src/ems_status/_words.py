@@ -5,23 +5,18 @@ direction without its noun, or an element too many leaves the text unknown.
 """
 
 import re
-from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
 from unicodedata import name as name_of
 
-from ems_status._frames import (
-    DIRECTIONS,
-    KNOWN,
-    SIDES,
-    SILENT,
-    Language,
-    Node,
-    cut_words,
-    frames,
-    table_of,
-)
-from ems_status._normalize import compiled, normalize
-from ems_status._places import is_place, is_state, words_of_places
+import attrs
+
+from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, cut_words, frames
+from ems_status._normalize import normalize
+from ems_status._places import is_place, is_state, place_names
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -29,61 +24,43 @@ from ems_status._vocabulary import Sense
 # No event that posts print is longer.
 MAX_LENGTH: Final = 200
 
-_BREAK: Final = ","
-_CLOSED: Final = ")"
-_CLOSING: Final = frozenset(")]」】")
-_BREAKS: Final = frozenset(",.;:-/([|!、。・「【") | _CLOSING
+_PAIRS: Final = ("()", "[]", "「」", "【】")
 _TIME: Final = "\x00"
+# What no language has to list.
+_MARKS: Final = {
+    **dict.fromkeys(",.;:-/|!、。・([「【", "break"),
+    **dict.fromkeys(")]」】", "closing"),
+    _TIME: "time",
+}
+_STOPS: Final = {"break", "closing"}
 _LONGEST_PLACE: Final = 6
 
 
-class Reading(NamedTuple):
-    """What a text says by its words.
-
-    Attributes:
-        sense: What the text means; where it leaves its side unsaid, what it means like that.
-        text: What was understood, for a person: ``arrive · at exchange · inward``.
-        outward: What it means in the country of origin, where it leaves its side unsaid; None for
-            no meaning there, and where it says its side.
-        inward: The same, elsewhere.
-        says_side: Whether the text says its side, so that no place turns it.
-        place: Where the scan was, as far as the text says it: ``france``.
-    """
+@attrs.frozen
+class Reading:
+    """What a text says by its words; two that differ in their text or place alone are equal."""
 
     sense: Sense | None
-    text: str
+    # What was understood, for a person: "arrive · at exchange · inward".
+    text: str = attrs.field(eq=False)
+    # What it means in the country of origin and elsewhere, where it leaves its side unsaid.
     outward: Sense | None
     inward: Sense | None
+    # Then no place turns it.
     says_side: bool
-    place: str | None
+    # Where the scan was, as far as the text says it: "france".
+    place: str | None = attrs.field(eq=False)
 
 
 def read_words(key: str) -> Reading | None:
-    """Read a folded text by its words.
-
-    Returns:
-        What it says; None where a word is in no table, where the words reach no frame, and where
-        two languages read it differently.
-
-    Example:
-        >>> reading = read_words("arrival at inward office of exchange")
-        >>> reading.text, reading.sense[0][0].number
-        ('arrive · at exchange · inward', 4)
-        >>> read_words("expected arrival at inward office of exchange") is None
-        True
-    """
-    if len(key) > MAX_LENGTH or not _is_closed(key):
+    """Read a folded text; None where words or frame are unknown, or two languages differ."""
+    if len(key) > MAX_LENGTH or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
         return None
     found: Reading | None = None
-    languages, words = _cut(key)
-    own = {word for word in set(words) - _common_words() if not word.isdecimal()}
-    for language in languages:
-        # Most languages lack a word, which is quickly seen.
-        elements = (
-            _elements_of(key, words, language) if own <= table_of(language.code).words else None
-        )
+    for language, words in _cut(key):
+        elements = _elements_of(key, words, language) if _may_know(words, language) else None
         reading = _reading(elements) if elements else None
-        if reading and found and _meaning(reading) != _meaning(found):
+        if reading and found and reading != found:
             return None
         found = found or reading
     return found
@@ -91,24 +68,29 @@ def read_words(key: str) -> Reading | None:
 
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
-    if len(key) > MAX_LENGTH:
-        return None
-    stops = {}
-    languages, words = _cut(key)
-    for language in languages:
-        _, end = _concepts(words, language)
-        if end == len(words):
-            return None
-        stops[end] = words[end]
-    return stops[max(stops)] if stops else None
+    cut = _cut(key) if len(key) <= MAX_LENGTH else ()
+    ends = ((_concepts(words, language)[1], words) for language, words in cut)
+    end, words = max(ends, key=itemgetter(0), default=(0, []))
+    return words[end] if end < len(words) else None
 
 
-def _meaning(reading: Reading) -> tuple[Sense | bool | None, ...]:
-    return reading.sense, reading.outward, reading.inward, reading.says_side
+def _may_know(words: list[str], language: Language) -> bool:
+    """Say whether a language can know all the words; to build its table takes long."""
+    return "table" in vars(language) or all(
+        word in language.words or word in _familiar() or word.isdecimal() or is_state(word.upper())
+        for word in words
+    )
+
+
+@cache
+def _familiar() -> frozenset[str]:
+    """Marks, and the words and letters of places, which no language has to list."""
+    names = " ".join(place_names())
+    return frozenset({*_MARKS, *names, *cut_words(names)})
 
 
 def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
-    whole = table_of(language.code).whole.get(key)
+    whole = language.table.get(f'"{key}"')
     if whole is not None:
         return list(whole[""][0])
     concepts, end = _concepts(words, language)
@@ -151,20 +133,15 @@ def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
 
 def _elements(concepts: list[str], *, behind: bool) -> list[str] | None:
     """Give each noun its direction, clause by clause; None for half a sentence."""
-    if not concepts or concepts[0] in {_BREAK, _CLOSED} or concepts[-1] == _BREAK:
+    if not concepts or concepts[0] in _STOPS or concepts[-1] == "break":
         return None
     elements: list[str] = []
-    clause: list[str] = []
-    for concept in [*concepts, _BREAK]:
-        if concept not in {_BREAK, _CLOSED}:
-            clause.append(concept)
-        elif clause:
-            found = _clause(clause, behind=behind)
-            if found is None:
-                return None
-            apart = elements and {element.partition(" ")[0] for element in found} <= KNOWN
-            elements += [f"|{element}" for element in found] if apart else found
-            clause = []
+    for is_stop, clause in groupby(concepts, _STOPS.__contains__):
+        found = [] if is_stop else _clause([*clause], behind=behind)
+        if found is None:
+            return None
+        apart = elements and {element.partition(" ")[0] for element in found} <= KNOWN
+        elements += [f"|{element}" for element in found] if apart else found
     return elements
 
 
@@ -214,18 +191,17 @@ def _nouns_first(concepts: list[str]) -> list[str] | None:
 
 def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
     """What the words say, and how many of them were understood."""
-    terms = table_of(language.code).terms
-    gap = "" if language.by_letters else " "
+    table = language.table
     concepts: list[str] = []
     begin = 0
     while begin < len(words):
-        found, end = _longest(words, begin, terms)
+        found, end = _longest(words, begin, table)
         if not found:
-            found, end = _known(words, begin, gap)
+            found, end = _known(words, begin, language)
         if not found:
             break
         is_place = found[0] in {"land", "city"}
-        concepts += [f"{found[0]} {gap.join(words[begin:end])}"] if is_place else found
+        concepts += [f"{found[0]} {language.gap.join(words[begin:end])}"] if is_place else found
         begin = end
     return concepts, begin
 
@@ -243,15 +219,12 @@ def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...],
     return found, end
 
 
-def _known(words: list[str], begin: int, gap: str) -> tuple[tuple[str, ...], int]:
+def _known(words: list[str], begin: int, language: Language) -> tuple[tuple[str, ...], int]:
     """A break, a time or a place, which no language has to list."""
-    word = words[begin]
-    if word in _BREAKS:
-        return (_CLOSED if word in _CLOSING else _BREAK,), begin + 1
-    if word == _TIME:
-        return ("time",), begin + 1
+    if words[begin] in _MARKS:
+        return (_MARKS[words[begin]],), begin + 1
     for end in range(min(begin + _LONGEST_PLACE, len(words)), begin, -1):
-        place = gap.join(words[begin:end])
+        place = language.gap.join(words[begin:end])
         if is_place(place):
             return ("land" if place in _lands() else "city",), _behind_city(words, end)
     return (), begin
@@ -264,22 +237,17 @@ def _behind_city(words: list[str], begin: int) -> int:
     return begin + len(found[0].split()) if found and is_state(found[1]) else begin
 
 
-def _is_closed(key: str) -> bool:
-    """Say whether each bracket that is opened is closed."""
-    return compiled(r"[()\[\]「」【】]").search(key) is None or all(
-        key.count(opening) == key.count(closing)
-        for opening, closing in ("()", "[]", "「」", "【】")
-    )
-
-
-def _cut(key: str) -> tuple[list[Language], list[str]]:
-    """Say which languages may have written a text, and cut it as they do."""
-    if compiled("[0-9]").search(key):
+def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
+    """Cut a text for each language that may have written it."""
+    if re.search("[0-9]", key):
         key = _without_times(key)
     scripts = _scripts(key)
-    languages = [language for language in frames().languages if scripts <= language.scripts]
-    by_letters = any(language.by_letters for language in languages)
-    return languages, cut_words(key, by_letters=by_letters)
+    cut: dict[str, list[str]] = {}
+    for language in frames().languages:
+        if scripts <= language.scripts:
+            if language.gap not in cut:
+                cut[language.gap] = language.cut(key)
+            yield language, cut[language.gap]
 
 
 def _without_times(key: str) -> str:
@@ -303,18 +271,8 @@ def _scripts(key: str) -> set[str]:
     """The scripts of a text; Latin letters count where it has no others."""
     if key.isascii():
         return {"LATIN"}
-    return set(map(_script_of, key)) - {"", "LATIN"} or {"LATIN"}
-
-
-@lru_cache(maxsize=4096)
-def _script_of(letter: str) -> str:
-    return name_of(letter, "").partition(" ")[0] if letter.isalpha() else ""
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Marks, and words that no language has to list."""
-    return words_of_places() | _BREAKS | {_TIME}
+    found = {name_of(letter, "").partition(" ")[0] for letter in key if letter.isalpha()}
+    return found - {"LATIN"} or {"LATIN"}
 
 
 @cache

@@ -1,7 +1,6 @@
 """Statuses, events, histories and pages to and from plain data, by cattrs.
 
-The keys are the names of the attributes.  This is the only module that imports cattrs: a program
-that does not convert does not pay for it.
+The keys are the names of the attributes.  No other module imports cattrs, which takes its time.
 """
 
 import reprlib
@@ -37,13 +36,12 @@ __all__ = ["configure_converter", "make_converter", "register_raw_text"]
 def make_converter(*, matcher: Matcher | None = None) -> json.JsonConverter:
     """Make a converter for JSON that knows this library's types.
 
-    Its ``structure`` and ``loads`` raise a `ConversionError`, whatever is wrong with the data.
-
     Args:
         matcher: As for `configure_converter`.
 
     Returns:
-        A new converter of cattrs, which has ``dumps`` and ``loads``, too.
+        A new converter, whose ``structure`` and ``loads`` raise a `ConversionError`, whatever is
+        wrong with the data.
 
     Example:
         >>> history = TrackingHistory([TrackingEvent("引受")], origin="JP")
@@ -60,20 +58,16 @@ def make_converter(*, matcher: Matcher | None = None) -> json.JsonConverter:
 def configure_converter(converter: Converter, *, matcher: Matcher | None = None) -> None:
     """Teach a converter this library's types.
 
-    Written are all records, with members of enums as their values.  Read are members,
-    `TrackingEvent`, `TrackingPage`, `Phrase`, and `TrackingHistory`: its events, its origin and its
-    order.  Reading is strict: a text must be a string, and an unknown key is refused, since a
-    misspelt ``offce`` would lose its office without a word.
-
-    The time of an event is written as a string: as it was printed, or a datetime or a date in ISO
-    form.  A string is read as what was printed, since many pages print what looks like ISO.
+    Written are all records, with members of enums as their values, and a time as it was printed or
+    in ISO form.  Read are members, `TrackingEvent`, `TrackingPage`, `Phrase`, and of a
+    `TrackingHistory` its events, its origin and its order; a time stays a string, since many pages
+    print what looks like ISO.  A text must be a string, and an unknown key is refused.
 
     Args:
         converter: The converter; no other one is touched.
         matcher: What reads the histories; by default, the whole vocabulary.
 
     Example:
-        >>> from cattrs import Converter
         >>> converter = Converter()
         >>> configure_converter(converter)
         >>> converter.structure("customs_clearance", EMSStatus).number
@@ -85,7 +79,8 @@ def configure_converter(converter: Converter, *, matcher: Matcher | None = None)
     for record in _WRITTEN:
         writer = partial(_writer, converter)
         converter.register_unstructure_hook_factory(partial(is_, record), writer)
-    # Fields of records are read by a converter of their own: cattrs takes anything for a text.
+    # A converter of their own reads the fields: cattrs takes anything for a text, and a misspelt
+    # "offce" would lose its office without a word.
     strict = Converter(detailed_validation=converter.detailed_validation, forbid_extra_keys=True)
     strict.register_structure_hook(str, lambda value, _: _expect("a string", str, value))
     strict.register_structure_hook(EMSStatus, partial(Converter.structure, converter))
@@ -98,19 +93,17 @@ def configure_converter(converter: Converter, *, matcher: Matcher | None = None)
 def register_raw_text(converter: Converter, matcher: Matcher | None = None) -> None:
     """Let a converter read a status from a carrier's raw text, too, not from its value alone.
 
+    A text without one status is an `UnknownStatusError`, which converters put into their own.
+
     Args:
         converter: The converter; call `configure_converter` on it before.
         matcher: What reads the texts; by default, the whole vocabulary.
 
-    Raises:
-        UnknownStatusError: Not here, but for each text without one status; a converter puts it
-            into its own error.
-
     Example:
         >>> converter = make_converter()
         >>> register_raw_text(converter)
-        >>> converter.structure(["Final delivery", "retention"], list[EMSStatus])[0].number
-        9
+        >>> converter.structure("Out for delivery", EMSStatus).number
+        7
     """
     read = (matcher or DEFAULT).parse
 
@@ -119,16 +112,6 @@ def register_raw_text(converter: Converter, matcher: Matcher | None = None) -> N
         return read(value) if raw else EMSStatus(value)
 
     converter.register_structure_hook(EMSStatus, structure)
-
-
-class _Converter(json.JsonConverter):
-    def structure(self, obj: Any, cl: Any) -> Any:  # noqa: ANN401  `make_converter` has the types
-        with _one_error():
-            return super().structure(obj, cl)
-
-    def loads(self, data: bytes | str, cl: Any, **kwargs: Any) -> Any:  # noqa: ANN401  the same
-        with _one_error():
-            return super().loads(data, cl, **kwargs)
 
 
 @contextmanager
@@ -140,6 +123,11 @@ def _one_error() -> Generator[None]:
         raise
     except wrong as error:
         raise ConversionError(tuple(transform_error(error, format_exception=_said))) from error
+
+
+class _Converter(json.JsonConverter):
+    structure = _one_error()(json.JsonConverter.structure)
+    loads = _one_error()(json.JsonConverter.loads)
 
 
 def _said(error: BaseException, kind: type | None) -> str:

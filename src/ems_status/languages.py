@@ -31,22 +31,7 @@ _END: Final = "the end"
 
 
 def language_of(tag: str) -> str:
-    """Say which of `LANGUAGES` a language tag or a locale asks for.
-
-    Args:
-        tag: A tag such as ``de-AT`` or ``zh-TW``, or a locale such as ``ja_JP.UTF-8``, in any case.
-
-    Returns:
-        One of `LANGUAGES`; Chinese goes by its script, else by its region.
-
-    Raises:
-        ValueError: If it is none of `LANGUAGES`.
-        TypeError: If ``tag`` is not a string.
-
-    Example:
-        >>> language_of("de-AT"), language_of("zh_HK.UTF-8"), language_of("zh")
-        ('de', 'zh-Hant', 'zh-Hans')
-    """
+    """Say which of `LANGUAGES` a tag or a locale asks for; Chinese by its script or region."""
     if not isinstance(tag, str):
         msg = f"a language must be a string, not {type(tag).__name__}: {tag!r}"
         raise TypeError(msg)
@@ -62,19 +47,7 @@ def language_of(tag: str) -> str:
 
 
 def text_of(member: EMSStatus | OutsideReason, language: str = "en") -> StatusText:
-    """Say in a language what a status, or a kind of event outside the ten, is.
-
-    Args:
-        member: The status or the reason.
-        language: A tag or a locale, as `language_of` reads it.
-
-    Returns:
-        A short label, a description and an advice.
-
-    Raises:
-        ValueError: If the language is none of `LANGUAGES`.
-        TypeError: If ``member`` is neither a status nor a reason.
-    """
+    """Say in a language what a status, or a kind of event outside the ten, is."""
     if not isinstance(member, EMSStatus | OutsideReason):
         msg = f"member must be an EMSStatus or an OutsideReason, not {member!r}"
         raise TypeError(msg)
@@ -133,17 +106,17 @@ def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
 def _texts(language: str) -> Mapping[str, str]:
     file = f"texts/{language}.txt"
     data = read_file(file)
-    # The guide's labels, beside which English has no others.
-    labels = {f"{status}.label": status.label for status in EMSStatus}
     names = [f"{member}.{field}" for member in (*EMSStatus, *OutsideReason) for field in _FIELDS]
-    wanted = [name for name in names if language != "en" or name not in labels]
+    # The guide's labels, beside which English has no others.
+    labels = {f"{status}.label": status.label for status in EMSStatus} if language == "en" else {}
+    wanted = [name for name in names if name not in labels]
     return MappingProxyType(labels | _read(file, data, *wanted, "updates_lag"))
 
 
 def _read(file: str, data: str, *names: str) -> dict[str, str]:
     """Read the entries of a file: each of the names once, in their order."""
     entries = {}
-    lines = list(enumerate([*data.splitlines(), _END], 1))
+    lines = enumerate([*data.splitlines(), _END], 1)
     rows = [(number, line) for number, line in lines if line and not line.startswith("#")]
     for expected, (number, row) in zip((*names, _END), rows, strict=False):
         name, _, text = row.partition(" = ")
@@ -151,4 +124,5 @@ def _read(file: str, data: str, *names: str) -> dict[str, str]:
             msg = f"{file}:{number}: {row!r} stands where {expected!r} must, with its text"
             raise ValueError(msg)
         entries[name] = text.strip()
-    return {name: entries[name] for name in names}
+    del entries[_END]
+    return entries
