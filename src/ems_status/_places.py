@@ -4,7 +4,7 @@ Sources: item numbers are built as UPU S10 says; `_countries` and ``places/*.txt
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
@@ -50,11 +50,6 @@ def is_place(folded: str) -> bool:
     Codes do not count here: inside a row, ``NO`` or ``IN`` is a word as easily as a country.
     """
     return folded in _names()
-
-
-def place_names() -> Iterable[str]:
-    """All that `is_place` knows."""
-    return _names()
 
 
 def is_name(text: str) -> bool:

@@ -4,7 +4,6 @@ They stand in ``vocabulary/posts/``, one file a post; ``vocabulary/posts.txt`` n
 explains the notation.  Texts are written as they are printed, and folded here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
@@ -59,23 +58,27 @@ def refuse(what: str, why: str) -> NoReturn:
     raise ValueError(msg)
 
 
-def _posts() -> dict[str, re.Match[str]]:
-    posts: dict[str, re.Match[str]] = {}
+def _posts() -> dict[str, list[str]]:
+    posts: dict[str, list[str]] = {}
 
     def take(_: int, row: str, _lists: Lists) -> None:
-        found = re.fullmatch(r"(\w+) (?:-|([A-Z]{2}))( standard)?", row)
-        if found is None:
+        name, *columns = row.split(" ")
+        country = columns[0] if columns else ""
+        is_country = country == "-" or (len(country) == 2 and country.isupper())
+        if not is_country or columns[1:] not in ([], ["standard"]):
             refuse(row, "no name of a post with its country, as usps US")
-        posts[found[1]] = found
+        posts[name] = columns
 
     read_rows("posts.txt", take)
     return posts
 
 
 _POSTS: Final = _posts()
-POSTS: Final[Mapping[str, str | None]] = MappingProxyType({n: row[2] for n, row in _POSTS.items()})
+POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
+    name: None if columns[0] == "-" else columns[0] for name, columns in _POSTS.items()
+})
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(name for name, row in _POSTS.items() if row[3])
+STANDARD: Final = tuple(name for name, columns in _POSTS.items() if len(columns) > 1)
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:
