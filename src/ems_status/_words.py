@@ -30,6 +30,8 @@ _MARKS: Final = {
 }
 _STOPS: Final = {"break", "closing"}
 _LONGEST_PLACE: Final = 6
+# Elements that are no part of a frame.
+_ELSEWHERE: Final = {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES
 
 
 class Reading(NamedTuple):
@@ -54,14 +56,17 @@ class Reading(NamedTuple):
 
 def read_words(key: str) -> Reading | None:
     """Read a folded text; None where words or frame are unknown, or two languages differ."""
-    if len(key) > MAX_LENGTH or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
+    if len(key) > MAX_LENGTH:
+        return None
+    languages, words = _cut(key)
+    # To see that a word is missing is much cheaper than to build a table.
+    own = {word for word in set(words) - _familiar() if not word.isdecimal()}
+    languages = [language for language in languages if own <= language.words]
+    if not languages or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
         return None
     found: Reading | None = None
-    languages, words = _cut(key)
-    own = {word for word in set(words) - _familiar() if not word.isdecimal()}
     for language in languages:
-        # To see that a word is missing is much cheaper than to build a table.
-        elements = _elements_of(key, words, language) if own <= language.words else None
+        elements = _elements_of(key, words, language)
         reading = _reading(elements) if elements else None
         if reading and found and reading.meaning != found.meaning:
             return None
@@ -94,8 +99,9 @@ def _reading(elements: list[str]) -> Reading | None:
     """What elements mean by their frame."""
     nouns, places = _without_known(elements)
     sides = set(elements) & SIDES
-    frame = frames().meanings.get(frozenset(nouns))
-    if frame is None or len(set(nouns)) < len(nouns) or len(sides) > 1:
+    several = frozenset(nouns)
+    frame = frames().meanings.get(several)
+    if frame is None or len(several) < len(nouns) or len(sides) > 1:
         return None
     side = next(iter(sides), None)
     sense = frame.sense(side)
@@ -119,7 +125,7 @@ def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
         kind, _, place = element.partition(" ")
         if place and kind[0] not in ">*+~":
             places.append(place)
-        if kind not in {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES:
+        if kind not in _ELSEWHERE:
             rest.append(kind)
     return rest, places
 
@@ -207,8 +213,8 @@ def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...],
         node = node.get(words[here])  # type: ignore[assignment]
         if node is None:
             break
-        if "" in node:
-            (found, _), end = node[""], here + 1
+        if term := node.get(""):
+            found, end = term[0], here + 1
     return found, end
 
 
