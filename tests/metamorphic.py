@@ -10,15 +10,16 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from ems_status import EMSStatus, Match, Matcher, Phrase, Rule, match, normalize
-from ems_status._frames import KNOWN, SIDES, SILENT, Node, frames, table_of
+from ems_status._frames import KNOWN, SIDES, SILENT, Language, Node, frames
 from ems_status._vocabulary import CODE
 from ems_status._words import Reading, read_words
 from tests.facts import DATA
 
 
+Words: TypeAlias = tuple[str, ...]
 PHRASES: Final = tuple(
     {phrase.text: phrase for phrase in Matcher().all_phrases() if match(phrase.text)}.values()
 )
@@ -72,22 +73,19 @@ ROWS: Final = (
     "2019-10-03 08:59:00 [GMT+8] | {}", "例外|{}", "例外｜{}", "⇒{}", "＊＊ {}", "【JAPAN JPJPKWSA】 {}",
     "[TOKYO INT] {}", "2024-05-01T10:00:00+09:00, {}, JAPAN", "| {} |", "• {}", "{} ,", "{}\n\n",
     "<tr><td>03/12 09:15</td><td>{}</td><td>TOKYO</td></tr>",
-    "<tr>\n<td>2026/01/12 09:15</td>\n<td>{}</td>\n<td></td>\n<td>中部国際郵便局</td>\n<td>愛知県</td>\n</tr>",
-    "03/12 09:15 | {} | 中部国際郵便局 | 愛知県", "2026/09/22 14:21  {}               晴海郵便局    東京都",
+    "<tr>\n<td>2026/01/12 09:15</td>\n<td>{}</td>\n<td></td>\n<td>新宿郵便局</td>\n<td>東京都</td>\n</tr>",
+    "03/12 09:15 | {} | 新宿郵便局 | 東京都", "2026/09/22 14:21  {}               晴海郵便局    東京都",
 )  # fmt: skip
 JAPANESE_ROWS: Final = (
-    "{} CHINA", "{} 千代田局", "03/12 09:15 {} 中部国際郵便局 愛知県", "{}（海外）", "{} 東京都",
+    "{} CHINA", "{} 千代田局", "03/12 09:15 {} 新宿郵便局 東京都", "{}（海外）", "{} 東京都",
 )  # fmt: skip
 
 
 def words_of(*groups: str) -> tuple[str, ...]:
     """The words of some groups of the file, each once."""
-    rows = [
-        row.partition(": ") for row in (DATA / "added_words.txt").read_text("utf-8").splitlines()
-    ]
-    return tuple(
-        dict.fromkeys(w for name, _, words in rows if name in groups for w in words.split())
-    )
+    rows = (DATA / "added_words.txt").read_text("utf-8").splitlines()
+    found = (row.partition(": ")[2] for row in rows if row.partition(": ")[0] in groups)
+    return tuple(dict.fromkeys(" ".join(found).split()))
 
 
 WORDS: Final = words_of("en", "ja", "other")
@@ -128,7 +126,9 @@ LOOKED_AT: Final = {
     **dict.fromkeys("in on with within".split(), 0),  # of the place behind it
     **dict.fromkeys("hold detained 保留 delay delayed pending awaiting awaits".split(), 0),  # customs clearance is all this
     "abroad": 0,  # posted, attempted or delivered abroad
-    "attempt": 0, "refused": 0,  # of a delivery, and why it failed
+    "attempt": 0, "refused": 0, "refusé": 0,  # of a delivery, and why it failed
+    "to": 0, "for": 0, "延误": 0,  # sent to customs, for processing; delayed there
+    "未能": 8,  # the attempt failed
     "today": 0,  # out for delivery today
     "by": 0,  # by the recipient
     "completed": 6,  # customs clearance
@@ -205,9 +205,7 @@ def meaning(found: Reading | None) -> str | None:
     return reason.value if reason else "/".join(str(status.number) for status in statuses)
 
 
-def terms(
-    node: Node, begin: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def terms(node: Node, begin: Words = ()) -> Iterator[tuple[Words, Words]]:
     """The terms of a table, each with its concepts."""
     for word, after in node.items():
         if word:
@@ -216,13 +214,17 @@ def terms(
             yield begin, after[0]
 
 
-def own_words(code: str, phrases: Iterable[str]) -> Iterator[tuple[tuple[str, str, str], str]]:
-    """Add one term of each concept to read texts: the concept, both meanings, and the text."""
-    language = next(language for language in frames().languages if language.code == code)
-    glue = "" if language.by_letters else " "
-    found = {concepts: glue.join(words) for words, concepts in terms(table_of(code).terms)}
+def is_whole(words: Words) -> bool:
+    """Whether a term counts as a whole text only: it stands in quotes."""
+    return len(words[0]) > 1 and words[0].startswith('"')
+
+
+def own_words(language: Language, share: slice) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Add one term of each concept to a share of what is read: concept, both meanings, and text."""
+    glue = language.gap
+    found = {c: glue.join(words) for words, c in terms(language.table) if not is_whole(words)}
     added = {c: term for c, term in found.items() if not {*c} & (SILENT | KNOWN | SIDES)}
-    for phrase in phrases:
+    for phrase in [phrase.text for phrase in PHRASES if phrase.language == language.code][share]:
         before = meaning(read_words(normalize(phrase)))
         for concepts, term in added.items() if before else ():
             for position in (f"{{p}}{glue}{{w}}", f"{{w}}{glue}{{p}}", "{p}, {w}"):
@@ -245,8 +247,7 @@ def main() -> int:
         wrong += len(changed) + len(leaked)
         made += len(WORDS)
     for language in frames().languages:
-        texts = [phrase.text for phrase in PHRASES if phrase.language == language.code]
-        for kind, text in own_words(language.code, texts[int(share) :: int(of)]):
+        for kind, text in own_words(language, slice(int(share), None, int(of))):
             if kind not in REVIEWED:
                 print(f"{language.code}: {kind}: {text!r}")
                 wrong += 1

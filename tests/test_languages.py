@@ -42,15 +42,6 @@ TAGS = {
     "fr": "fr fr-CA fr_BE.UTF-8",
     "es": "es es-419 es_MX.UTF-8",
 }
-# Files that should hold "a" and "b"; the row at fault stands between stars.
-MISPLACED = """\
-# head|a = 1|*the end*
-a = 1|b = 2||*c = 3*
-a = 1|*a = 1*|b = 2
-a = 1|*b = *
-a = 1|*b: 2*
-a = 1|b = 2|*the end = 3*"""
-
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -120,15 +111,19 @@ def test_each_language_has_a_file_and_each_file_a_language():
     assert sorted(f"{name}.txt" for name in (*LANGUAGES, "screens")) == sorted(names)
 
 
-@pytest.mark.parametrize("rows", MISPLACED.splitlines())
-def test_an_entry_missing_extra_double_or_empty_is_refused(rows):
-    """With the file and the line where it is seen; a text may hold the sign, too."""
-    before, found = rows.split("*")[:2]
-    data = rows.replace("|*the end*", "").replace("*", "").replace("|", "\n")
-    where = f"de.txt:{before.count('|') + 1}: {found!r} stands where "
-    with pytest.raises(ValueError, match=re.escape(where)):
-        languages._read("de.txt", data, "a", "b")
-    assert {"a": "1 = x"} == languages._read("de.txt", "# b = 2\r\n\r\na = 1 = x ", "a")
+@in_each_language
+def test_a_file_has_each_entry_once_and_in_its_order(language):
+    """English has no labels beside the guide's; the empty lines and the remarks are no entries."""
+    lines = (files("ems_status") / "texts" / f"{language}.txt").read_text("utf-8").splitlines()
+    rows = [line.partition(" = ") for line in lines if line and not line.startswith("#")]
+    fields = product(MEMBERS, ("label", "description", "advice"))
+    names = [
+        f"{member}.{field}"
+        for member, field in fields
+        if not (language == "en" and field == "label" and isinstance(member, EMSStatus))
+    ]
+    assert [*names, "updates_lag"] == [name for name, _, _ in rows]
+    assert [] == [name for name, _, text in rows if not text or text != text.strip()]
 
 
 def test_nobody_changes_the_texts_of_others():

@@ -211,6 +211,7 @@ def test_the_country_of_origin_overrules_what_a_text_says_by_default(text, statu
     found = match(text, place="JAPAN", origin="JP")
 
     assert status == (found.status and found.status.number)
+    assert (Rule.PLACE is found.rule) is (found.reading is not None)
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
         under.set_defaults(run=run, refuse=under.error)
         for users, argument, value, text in _ARGUMENTS:
             if name in users.split():
-                usual = {"metavar": value} if value else {"action": "store_true"}
+                usual: dict[str, Any] = {"metavar": value} if value else {"action": "store_true"}
                 under.add_argument(argument, help=text, **usual | _SETTINGS.get(argument, {}))
     return parser
 

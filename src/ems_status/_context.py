@@ -55,7 +55,8 @@ def settle_by_place(found: Match, side: Side, reading: Reading | None) -> Match:
         return _decided(found, (sided, None), Rule.PLACE) if len(sided) == 1 else found
     if reading is not None:
         sense = reading.outward if side == "outward" else reading.inward
-        return _decided(found, sense, Rule.PLACE)
+        decided = _decided(found, sense, Rule.PLACE)
+        return found if decided is found else attrs.evolve(decided, reading=reading.text)
     if side == "outward" and not _BEHIND_THE_BORDER.isdisjoint(found.candidates):
         return _decided(found, None, Rule.PLACE)
     return found

@@ -8,8 +8,9 @@ import re
 from functools import cache, cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from ems_status._files import rows_in
 from ems_status._normalize import compiled
-from ems_status._vocabulary import Lists, Sense, expand, read_rows, refuse, sense_of, text_in
+from ems_status._vocabulary import Lists, Sense, expand, read_rows, refuse, sense_of
 
 
 # Each as it stands before its noun in a frame, and as it is said to a person.
@@ -62,7 +63,7 @@ class Language:
                 for term in expand(pattern.strip(), lists):
                     there, first = self._end(table, term).setdefault("", (concepts, line))
                     if there != concepts:
-                        refuse(term, f'says "{" ".join(there)}" in line {first}')
+                        refuse(term.strip('"'), f'says "{" ".join(there)}" in line {first}')
 
         read_rows(f"words/{self.code}.txt", take)
         return table
@@ -78,8 +79,8 @@ class Language:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words of its terms, and some others, at a tenth of the price of its table."""
-        rows = text_in(f"words/{self.code}.txt").splitlines()
-        terms = (row.split(":", 1)[-1] for row in rows if not row.startswith("#"))
+        rows = rows_in(f"vocabulary/words/{self.code}.txt")
+        terms = (row.split(":", 1)[-1] for _, row in rows)
         return frozenset(self.cut(" ".join(terms)))
 
     def cut(self, key: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
-from ems_status import _files
+from ems_status._files import rows_in
 from ems_status._normalize import normalize
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import of_type
@@ -32,20 +32,15 @@ _STATUSES: Final = {str(status.number): status for status in EMSStatus}
 _REASONS: Final = {reason.value: reason for reason in OutsideReason}
 
 
-def text_in(file: str) -> str:
-    """The text of a file of the vocabulary."""
-    return _files.read_file(f"vocabulary/{file}")
-
-
 def read_rows(file: str, take: Callable[[int, str, Lists], None]) -> None:
     """Hand over the rows of a file with their lines; a mistake is refused with its place."""
     lists: dict[str, str] = {}
-    for line, row in enumerate(text_in(file).splitlines(), 1):
+    for line, row in rows_in(f"vocabulary/{file}"):
         head, _, rest = row.partition(" ")
         try:
             if head.startswith("{") and head.endswith("}") and "|" not in head:
                 lists[head[1:-1]] = rest
-            elif row and not row.startswith("#"):
+            else:
                 take(line, row, lists)
         except ValueError as error:
             msg = f"{file.rpartition('/')[2]}:{line}: {error}"
@@ -58,27 +53,13 @@ def refuse(what: str, why: str) -> NoReturn:
     raise ValueError(msg)
 
 
-def _posts() -> dict[str, list[str]]:
-    posts: dict[str, list[str]] = {}
-
-    def take(_: int, row: str, _lists: Lists) -> None:
-        name, *columns = row.split(" ")
-        country = columns[0] if columns else ""
-        is_country = country == "-" or (len(country) == 2 and country.isupper())
-        if not is_country or columns[1:] not in ([], ["standard"]):
-            refuse(row, "no name of a post with its country, as usps US")
-        posts[name] = columns
-
-    read_rows("posts.txt", take)
-    return posts
-
-
-_POSTS: Final = _posts()
+_POSTS: Final[list[list[str]]] = []
+read_rows("posts.txt", lambda _line, row, _lists: _POSTS.append(row.split()))
 POSTS: Final[Mapping[str, str | None]] = MappingProxyType({
-    name: None if columns[0] == "-" else columns[0] for name, columns in _POSTS.items()
+    name: None if country == "-" else country for name, country, *_ in _POSTS
 })
 # They print the standard names, which still stand beside the texts of one post that is chosen.
-STANDARD: Final = tuple(name for name, columns in _POSTS.items() if len(columns) > 1)
+STANDARD: Final = tuple(name for name, _, *standard in _POSTS if standard)
 
 
 def _members(statuses: Iterable[EMSStatus]) -> tuple[EMSStatus, ...]:

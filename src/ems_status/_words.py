@@ -120,7 +120,8 @@ def _spoken(element: str) -> str:
 
 def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
     """Take off sides, and times and cities where they say nothing more; name the places."""
-    rest, places = [], []
+    rest: list[str] = []
+    places: list[str] = []
     for element in elements:
         kind, _, place = element.partition(" ")
         if place and kind[0] not in ">*+~":
@@ -210,9 +211,9 @@ def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...],
     found: tuple[str, ...] = ()
     end = begin
     for here in range(begin, len(words)):
-        node = node.get(words[here])  # type: ignore[assignment]
-        if node is None:
+        if words[here] not in node:
             break
+        node = node[words[here]]
         if term := node.get(""):
             found, end = term[0], here + 1
     return found, end

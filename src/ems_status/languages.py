@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
-from ems_status._files import read_file
+from ems_status._files import rows_in
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._transitions import Transition, classify_transition
 from ems_status._values import StatusText
@@ -27,7 +27,6 @@ _COLUMNS: Final = (
     *("value", "number", "label", "label_ja", "side", "needs_action", "is_final"),
     *("next_statuses", "return_statuses", "not_to_be_confused_with"),
 )
-_END: Final = "the end"
 
 
 def language_of(tag: str) -> str:
@@ -95,7 +94,9 @@ def _row(of: EMSStatus | OutsideReason | Transition, *columns: str) -> dict[str,
 
 def _plain(value: object) -> object:
     """Make a member its value, and a tuple a list of values."""
-    return list(map(_plain, value)) if isinstance(value, tuple) else getattr(value, "value", value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in cast("tuple[object, ...]", value)]
+    return getattr(value, "value", value)
 
 
 def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
@@ -104,25 +105,8 @@ def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
 
 @cache
 def _texts(language: str) -> Mapping[str, str]:
-    file = f"texts/{language}.txt"
-    data = read_file(file)
-    names = [f"{member}.{field}" for member in (*EMSStatus, *OutsideReason) for field in _FIELDS]
+    """The entries of a file by their names; the tests see to it that none is missing."""
+    rows = (row.partition(" = ") for _, row in rows_in(f"texts/{language}.txt"))
     # The guide's labels, beside which English has no others.
-    labels = {f"{status}.label": status.label for status in EMSStatus} if language == "en" else {}
-    wanted = [name for name in names if name not in labels]
-    return MappingProxyType(labels | _read(file, data, *wanted, "updates_lag"))
-
-
-def _read(file: str, data: str, *names: str) -> dict[str, str]:
-    """Read the entries of a file: each of the names once, in their order."""
-    entries = {}
-    lines = enumerate([*data.splitlines(), _END], 1)
-    rows = [(number, line) for number, line in lines if line and not line.startswith("#")]
-    for expected, (number, row) in zip((*names, _END), rows, strict=False):
-        name, _, text = row.partition(" = ")
-        if name != expected or bool(text.strip()) is (expected is _END):
-            msg = f"{file}:{number}: {row!r} stands where {expected!r} must, with its text"
-            raise ValueError(msg)
-        entries[name] = text.strip()
-    del entries[_END]
-    return entries
+    labels = {f"{status}.label": status.label for status in EMSStatus}
+    return MappingProxyType(labels | {name: text for name, _, text in rows})
