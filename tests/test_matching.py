@@ -211,7 +211,12 @@ def test_the_country_of_origin_overrules_what_a_text_says_by_default(text, statu
     found = match(text, place="JAPAN", origin="JP")
 
     assert status == (found.status and found.status.number)
-    assert (Rule.PLACE is found.rule) is (found.reading is not None)
+
+
+def test_where_words_decide_by_place_the_match_says_what_they_said():
+    """A listed text is turned by what its words say of each side."""
+    assert match("Held by customs").reading is None
+    assert "hold · by customs" == match("Held by customs", place="JAPAN", origin="JP").reading
 
 
 @pytest.mark.parametrize(
