@@ -8,9 +8,8 @@ import re
 from functools import cache, cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
-import attrs
-
 from ems_status._files import rows_in
+from ems_status._normalize import compiled
 from ems_status._vocabulary import Lists, Sense, expand, read_rows, refuse, sense_of
 
 
@@ -33,17 +32,19 @@ Node: TypeAlias = dict[str, Any]
 
 def cut_words(key: str) -> list[str]:
     """A word keeps its apostrophe, and a hyphen inside a word parts it."""
-    return re.findall(_PIECE, key)
+    is_plain = key.replace(" ", "").isalpha()
+    return key.split() if is_plain else compiled(_PIECE).findall(key)
 
 
-@attrs.frozen(slots=False)
 class Language:
     """How a language is cut and read, and its words."""
 
-    code: str
-    gap: str  # what stands between two words: nothing, where each letter is one
-    behind: bool
-    scripts: frozenset[str]
+    def __init__(self, code: str, gap: str, scripts: str, *, behind: bool) -> None:
+        """Keep them; between two words stands nothing, where each letter is one."""
+        self.code = code
+        self.gap = gap
+        self.behind = behind
+        self.scripts = frozenset(scripts.split())
 
     @cached_property
     def table(self) -> Node:
@@ -87,15 +88,14 @@ class Language:
         return cut_words(key) if self.gap else list(key.replace(" ", ""))
 
 
-@attrs.frozen
-class Frame:
+class Frame(NamedTuple):
     """What a set of elements means: on each side, or the same wherever it can happen."""
 
     outward: Sense | None
     inward: Sense | None
     unsaid: Sense | None
     is_one: bool
-    line: int = attrs.field(eq=False)
+    line: int
 
     def sense(self, side: str | None) -> Sense | None:
         """What it means on a side, or where none is said."""
@@ -146,7 +146,7 @@ def _language(row: str) -> Language:
     if found is None:
         refuse(row, 'no language; a row is "language en words before LATIN"')
     code, words, behind, scripts = found.groups()
-    return Language(code, " " if words else "", behind is not None, frozenset(scripts.split()))
+    return Language(code, " " if words else "", scripts, behind=behind is not None)
 
 
 def _add_frame(frames: Frames, line: int, row: str, lists: Lists) -> None:
@@ -158,5 +158,5 @@ def _add_frame(frames: Frames, line: int, row: str, lists: Lists) -> None:
     frame = Frame(outward, inward, unsaid, len(senses) == 1, line)
     for pattern in expand(patterns, lists):
         there = frames.meanings.setdefault(frozenset(pattern.split()), frame)
-        if there != frame:
+        if there[:-1] != frame[:-1]:
             refuse(pattern.strip(), f"has another meaning in line {there.line}")

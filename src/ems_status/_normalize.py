@@ -8,6 +8,7 @@ period, spaces round a slash, "center" for "centre", and spaces inside Japanese 
 import re
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import Final
 from unicodedata import is_normalized
 from unicodedata import normalize as unicode_form
@@ -58,7 +59,7 @@ def normalize(text: str) -> str:
         >>> normalize("国際交換局　に到着") == normalize("国際交換局に到着")
         True
     """
-    if not isinstance(text, str) or isinstance(text, Enum):
+    if type(text) is not str and (not isinstance(text, str) or isinstance(text, Enum)):
         msg = f"text must be a str, not {type(text).__name__}: {text!r}"
         raise TypeError(msg)
     if is_too_much(text):
@@ -129,7 +130,7 @@ def _fold(text: str) -> str:
         # One period ends a sentence; several say that something was cut off.
         bare = text.rstrip(" .。")
         text = bare if len(text[len(bare) :].replace(" ", "")) == 1 else text
-    return text.replace("center", "centre")
+    return text.replace("center", "centre") if "center" in text else text
 
 
 def _fold_letters(text: str) -> str:
@@ -140,8 +141,9 @@ def _fold_letters(text: str) -> str:
 def _joined(words: list[str]) -> str:
     """Join words, without a space between two that are Japanese."""
     joined = words[:1]
-    for word in words[1:]:
-        if not (is_japanese(word[0]) and is_japanese(joined[-1][-1])):
+    for before, word in pairwise(words):
+        # To compare letters is cheaper than to call.
+        if word[0] < "々" or not (is_japanese(word[0]) and is_japanese(before[-1])):
             joined.append(" ")
         joined.append(word)
     return "".join(joined)

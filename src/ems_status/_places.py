@@ -4,8 +4,9 @@ Sources: item numbers are built as UPU S10 says; `_countries` and ``places/*.txt
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from ems_status._files import rows_in
@@ -51,11 +52,6 @@ def is_place(folded: str) -> bool:
     return folded in _names()
 
 
-def place_names() -> Iterable[str]:
-    """All that `is_place` knows."""
-    return _names()
-
-
 def is_name(text: str) -> bool:
     """Say whether a text names a place or an office, and holds nothing else."""
     return len(text) <= _LONGEST and bool(
@@ -67,6 +63,13 @@ def is_exchange_office(text: str) -> bool:
     """Say whether a text names an office of exchange in the letters of its country."""
     folded = normalize(text)
     return (_without_office(folded) or folded) in _offices()["exchange"]
+
+
+@cache
+def words_of_places() -> frozenset[str]:
+    """All words, letters and codes of states that may stand in the folded names of places."""
+    words = chain.from_iterable(map(str.split, _names()))
+    return frozenset(map(str.lower, _states())).union(words, *_names())
 
 
 def is_state(code: str) -> bool:

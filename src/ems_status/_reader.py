@@ -23,6 +23,7 @@ from ems_status.exceptions import PhraseClashError
 
 # The cell of a table that holds no more than a code is no longer.
 _LONGEST_CELL: Final = 60
+_PIECES: Final = 512
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
 
@@ -52,12 +53,14 @@ class Reader:
         own: The caller's phrases: folded text, or code, to entry.
     """
 
-    __slots__ = ("_posts", "_words", "own")
+    __slots__ = ("_piece", "_posts", "_words", "own")
 
     def __init__(self, posts: Iterable[str], phrases: Iterable[Phrase], *, words: bool) -> None:
         """Index the caller's phrases; the vocabulary has one index for all readers."""
         self._posts = frozenset(posts)
         self._words = words
+        # Rows repeat their pieces, and no row is longer than a text that is folded.
+        self._piece = functools.lru_cache(maxsize=_PIECES)(self._read_piece)
         self.own: dict[str, tuple[Entry, ...]] = {}
         for phrase in phrases:
             entry = _entry_of(phrase)
@@ -73,20 +76,20 @@ class Reader:
         found = self._listed(text, key, post)
         if found is not None:
             return Read(found, text)
-        piece = functools.cache(functools.partial(self._piece, post=post))
-        row = read_row(text, lambda part: piece(part) is not None)
+        row = read_row(text, lambda part: self._piece(part, post) is not None)
         if row is not None:
             texts = [said_at(part, row.office) for part in row.texts]
-            parts = [match for match in map(piece, texts) if match is not None]
+            parts = [match for part in texts if (match := self._piece(part, post)) is not None]
             if len(parts) == len(texts):
                 return _read_of_row(text, row, texts, parts)
         if is_too_much(text) or len(key) > MAX_LENGTH:
             return Read(Match(text, Outcome.UNKNOWN, rule=Rule.TOO_LONG), text)
-        found = None if _BETWEEN_CELLS.intersection(text.strip()) else self._worded(text, key)
-        return Read(Match(text, Outcome.UNKNOWN) if found is None else found, text)
+        found = self._worded(text, key)
+        if found is None or not _BETWEEN_CELLS.isdisjoint(text.strip()):
+            found = Match(text, Outcome.UNKNOWN)
+        return Read(found, text)
 
-    def _piece(self, piece: str, post: str | None) -> Match | None:
-        """Read a piece of a row."""
+    def _read_piece(self, piece: str, post: str | None) -> Match | None:
         key = normalize(piece)
         listed = self._listed(piece, key, post)
         return self._worded(piece, key) if listed is None else listed

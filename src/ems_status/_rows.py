@@ -39,7 +39,8 @@ _LONGEST_RUN: Final = 6
 _NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
 _CELLS: Final = frozenset("\t\n|")
 _MARKS: Final = r"|;,()\[\]【】「」"
-_SEPARATOR: Final = rf"\s*(?:[\t\n{_MARKS}]|  | [-–—](?= ))[\s{_MARKS}]*"
+_GAP: Final = rf"[\t\n{_MARKS}]|  | [-–—](?= )"
+_SEPARATOR: Final = rf"\s*(?:{_GAP})[\s{_MARKS}]*"
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}
 
 
@@ -217,7 +218,8 @@ def _ends_open(text: str) -> bool:
 
 def _may_be_row(text: str) -> bool:
     """Say quickly that nothing stands beside a text, as in most that nobody lists."""
-    if compiled(_SEPARATOR).search(text) or not text[:1].isalpha() or begins_like_time(text):
+    if compiled(_GAP).search(text) or not text[:1].isalpha() or begins_like_time(text):
         return True
     _, space, last = text.rpartition(" ")
-    return bool(space) and (last.isupper() or last[-1:].isdecimal() or any(map(is_japanese, text)))
+    is_other = not text.isascii() and any(map(is_japanese, text))
+    return bool(space) and (last.isupper() or last[-1:].isdecimal() or is_other)

@@ -4,7 +4,6 @@ The words of the screens stand in ``texts/screens.txt``, by names: a rule, an ou
 transition and an order of events are called by their values.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
@@ -30,9 +29,9 @@ _MOST_LETTERS: Final = 2000
 _MOST_LINES: Final = 10
 # These tell less than the status before them; the other events outside the ten are news.
 _NO_NEWS: Final = (None, OutsideReason.PRE_ADVICE, OutsideReason.RELAY, OutsideReason.OTHER)
-# Letters that take two columns, and that no line is broken between: a word of Korean, or one
-# letter with what ends a sentence behind it.
-_WIDE: Final = re.compile("[가-힣]+|[\u2e80-\U0010ffff][、。，：；！？）」】ー・っゃゅょッャュョ]*")
+# Letters from this one on take two columns, and no line begins with one of the others.
+_WIDE: Final = "\u2e80"
+_NEVER_FIRST: Final = "、。，：；！？）」】ー・っゃゅょッャュョ"
 
 
 class Screen:
@@ -281,7 +280,15 @@ def _phrases(language: str) -> dict[str, str]:
 
 def _marked(text: str) -> str:
     """Put a mark beside each letter of two columns; a line may be broken where one is a space."""
-    return _WIDE.sub(lambda run: "\0".join(run[0]) + "\v", text)
+    return text if text.isascii() else "".join(map(_with_mark, text, f"{text[1:]} "))
+
+
+def _with_mark(letter: str, after: str) -> str:
+    if letter < _WIDE:
+        return letter
+    # Korean is broken between words only.
+    goes_on = "가" <= after <= "힣" if "가" <= letter <= "힣" else after in _NEVER_FIRST
+    return letter + ("\0" if goes_on else "\v")
 
 
 def _padded(text: str, width: int) -> str:

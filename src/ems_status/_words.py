@@ -5,18 +5,14 @@ direction without its noun, or an element too many leaves the text unknown.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
-from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import name as name_of
 
-import attrs
-
-from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, cut_words, frames
-from ems_status._normalize import normalize
-from ems_status._places import is_place, is_state, place_names
+from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, frames
+from ems_status._normalize import compiled, normalize
+from ems_status._places import is_place, is_state, words_of_places
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -34,33 +30,45 @@ _MARKS: Final = {
 }
 _STOPS: Final = {"break", "closing"}
 _LONGEST_PLACE: Final = 6
+# Elements that are no part of a frame.
+_ELSEWHERE: Final = {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES
 
 
-@attrs.frozen
-class Reading:
-    """What a text says by its words; two that differ in their text or place alone are equal."""
+class Reading(NamedTuple):
+    """What a text says by its words."""
 
     sense: Sense | None
-    # What was understood, for a person: "arrive · at exchange · inward".
-    text: str = attrs.field(eq=False)
     # What it means in the country of origin and elsewhere, where it leaves its side unsaid.
     outward: Sense | None
     inward: Sense | None
     # Then no place turns it.
     says_side: bool
+    # What was understood, for a person: "arrive · at exchange · inward".
+    text: str
     # Where the scan was, as far as the text says it: "france".
-    place: str | None = attrs.field(eq=False)
+    place: str | None
+
+    @property
+    def meaning(self) -> tuple[Sense | bool | None, ...]:
+        """What two languages must agree on."""
+        return self[:4]
 
 
 def read_words(key: str) -> Reading | None:
     """Read a folded text; None where words or frame are unknown, or two languages differ."""
-    if len(key) > MAX_LENGTH or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
+    if len(key) > MAX_LENGTH:
+        return None
+    languages, words = _cut(key)
+    # To see that a word is missing is much cheaper than to build a table.
+    own = {word for word in set(words) - _familiar() if not word.isdecimal()}
+    languages = [language for language in languages if own <= language.words]
+    if not languages or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
         return None
     found: Reading | None = None
-    for language, words in _cut(key):
-        elements = _elements_of(key, words, language) if _may_know(words, language) else None
+    for language in languages:
+        elements = _elements_of(key, words, language)
         reading = _reading(elements) if elements else None
-        if reading and found and reading != found:
+        if reading and found and reading.meaning != found.meaning:
             return None
         found = found or reading
     return found
@@ -68,27 +76,15 @@ def read_words(key: str) -> Reading | None:
 
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
-    cut = _cut(key) if len(key) <= MAX_LENGTH else ()
-    ends = [(_concepts(words, language)[1], words) for language, words in cut]
-    if not ends:
-        return None
-    end, words = max(ends, key=itemgetter(0))
+    languages, words = _cut(key) if len(key) <= MAX_LENGTH else ([], [])
+    end = max((_concepts(words, language)[1] for language in languages), default=len(words))
     return words[end] if end < len(words) else None
-
-
-def _may_know(words: list[str], language: Language) -> bool:
-    """Say whether a language can know all the words; to build its table takes long."""
-    return "table" in vars(language) or all(
-        word in language.words or word in _familiar() or word.isdecimal() or is_state(word.upper())
-        for word in words
-    )
 
 
 @cache
 def _familiar() -> frozenset[str]:
-    """Marks, and the words and letters of places, which no language has to list."""
-    names = " ".join(place_names())
-    return frozenset({*_MARKS, *names, *cut_words(names)})
+    """Marks, and what names of places are made of, which no language has to list."""
+    return words_of_places().union(_MARKS)
 
 
 def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
@@ -103,8 +99,9 @@ def _reading(elements: list[str]) -> Reading | None:
     """What elements mean by their frame."""
     nouns, places = _without_known(elements)
     sides = set(elements) & SIDES
-    frame = frames().meanings.get(frozenset(nouns))
-    if frame is None or len(set(nouns)) < len(nouns) or len(sides) > 1:
+    several = frozenset(nouns)
+    frame = frames().meanings.get(several)
+    if frame is None or len(several) < len(nouns) or len(sides) > 1:
         return None
     side = next(iter(sides), None)
     sense = frame.sense(side)
@@ -113,7 +110,7 @@ def _reading(elements: list[str]) -> Reading | None:
     text = " · ".join(map(_spoken, [*nouns, *sides]))
     outward, inward = (None, None) if side else (frame.outward, frame.inward)
     place = ", ".join(places) or None
-    return Reading(sense, text, outward, inward, says_side=side is not None, place=place)
+    return Reading(sense, outward, inward, side is not None, text, place)
 
 
 def _spoken(element: str) -> str:
@@ -129,7 +126,7 @@ def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
         kind, _, place = element.partition(" ")
         if place and kind[0] not in ">*+~":
             places.append(place)
-        if kind not in {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES:
+        if kind not in _ELSEWHERE:
             rest.append(kind)
     return rest, places
 
@@ -217,8 +214,8 @@ def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...],
         if words[here] not in node:
             break
         node = node[words[here]]
-        if "" in node:
-            (found, _), end = node[""], here + 1
+        if term := node.get(""):
+            found, end = term[0], here + 1
     return found, end
 
 
@@ -240,17 +237,13 @@ def _behind_city(words: list[str], begin: int) -> int:
     return begin + len(found[0].split()) if found and is_state(found[1]) else begin
 
 
-def _cut(key: str) -> Iterator[tuple[Language, list[str]]]:
-    """Cut a text for each language that may have written it."""
-    if re.search("[0-9]", key):
+def _cut(key: str) -> tuple[list[Language], list[str]]:
+    """Say which languages may have written a text, and cut it as all of them do."""
+    if compiled("[0-9]").search(key):
         key = _without_times(key)
     scripts = _scripts(key)
-    cut: dict[str, list[str]] = {}
-    for language in frames().languages:
-        if scripts <= language.scripts:
-            if language.gap not in cut:
-                cut[language.gap] = language.cut(key)
-            yield language, cut[language.gap]
+    languages = [language for language in frames().languages if scripts <= language.scripts]
+    return languages, languages[0].cut(key) if languages else []
 
 
 def _without_times(key: str) -> str:
@@ -274,8 +267,12 @@ def _scripts(key: str) -> set[str]:
     """The scripts of a text; Latin letters count where it has no others."""
     if key.isascii():
         return {"LATIN"}
-    found = {name_of(letter, "").partition(" ")[0] for letter in key if letter.isalpha()}
-    return found - {"LATIN"} or {"LATIN"}
+    return set(map(_script_of, key)) - {"", "LATIN"} or {"LATIN"}
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    return name_of(letter, "").partition(" ")[0] if letter.isalpha() else ""
 
 
 @cache

@@ -46,7 +46,7 @@ from ems_status import (
 )
 from ems_status.__main__ import main as command
 from ems_status._matching import DEFAULT
-from ems_status._reader import reading_of
+from ems_status._reader import _reading_of
 
 
 # What an item went through, as Japan Post prints it.
@@ -134,7 +134,7 @@ def each(call: Callable[[Any], object]) -> Callable[[list[Any]], None]:
 def fresh(texts: list[str]) -> list[str]:
     """The same texts as new strings, whose hash nobody knows yet, and which nobody remembers."""
     DEFAULT._seen.clear()
-    reading_of.cache_clear()
+    _reading_of.cache_clear()
     return [text[:1] + text[1:] for text in texts]
 
 
