@@ -175,7 +175,7 @@ def test_an_unknown_text_names_the_word_that_stopped_it(text, word):
 def made(monkeypatch, *rows):
     """A language with a file of its own."""
     monkeypatch.setattr("ems_status._files.read_file", lambda _: "\n".join(rows))
-    language = Language("en", " ", behind=False, scripts=frozenset({"LATIN"}))
+    language = Language("en", " ", behind=False, scripts="LATIN")
     assert language.words
     return language
 
