@@ -21,8 +21,8 @@ from ems_status._words import Reading, read_words
 from ems_status.exceptions import PhraseClashError
 
 
-# The cell of a table that holds no more than a code is no longer.
-_LONGEST_CELL: Final = 60
+# A code, in the cell of a table, is no longer.
+_LONGEST_CODE: Final = 60
 _PIECES: Final = 512
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
@@ -151,9 +151,10 @@ def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> R
 
 
 def _bare(text: str) -> str:
-    """A text without its tags, entities and invisible letters, where it may be a code."""
-    has_markup = ("<" in text or "&" in text) and len(text) <= _LONGEST_CELL
-    return unhidden(" ".join(lines_of(text)) if has_markup else text).strip()
+    """A short text without tags, entities and invisible letters; a longer one is no code."""
+    if len(text) > _LONGEST_CODE:
+        return ""
+    return unhidden(" ".join(lines_of(text)) if "<" in text or "&" in text else text).strip()
 
 
 def meaning_of(
