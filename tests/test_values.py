@@ -194,7 +194,7 @@ def test_a_record_and_all_that_it_leads_to_is_immutable(record):
         assert not hasattr(part, "__dict__")
 
 
-def assert_fixed(owner, name, message=""):
+def assert_fixed(owner, name, message=None):
     """Neither can an attribute be set nor deleted."""
     with pytest.raises(AttributeError, match=message):
         setattr(owner, name, None)
