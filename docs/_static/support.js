@@ -52,7 +52,7 @@
   // What a whole text means: numbers of statuses or one reason; null where nobody lists it.
   const listed = (text) => {
     const key = fold(text);
-    const known = index.get(key) ?? index.get(text.normalize("NFKC").trim()) ?? [];
+    const known = index.get(key) ?? index.get(text.replaceAll("\u3000", "  ").normalize("NFKC").trim()) ?? [];
     const everybody = known.filter((entry) => !entry.alone);
     const guide = everybody.filter((entry) => entry.post === "guide");
     const entries = guide.length > 0 ? guide : everybody;
