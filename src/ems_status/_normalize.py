@@ -65,7 +65,7 @@ def normalize(text: str) -> str:
     if is_too_much(text):
         return text
     folded = _fold(text)
-    return _without_markup(text, folded) if "&" in folded or "<" in folded else folded
+    return _without_markup(text) if "&" in folded or "<" in folded else folded
 
 
 def is_too_much(text: str) -> bool:
@@ -100,15 +100,18 @@ def is_japanese(letter: str) -> bool:
     return "\u3041" <= letter <= "\u30fc" or "\u4e00" <= letter <= "\u9fff" or letter == "々"
 
 
-def _without_markup(text: str, folded: str) -> str:
-    """Resolve entities and take off tags that lay out, until nothing changes any more."""
+def _without_markup(text: str) -> str:
+    """Resolve entities and take off tags that lay out, until nothing changes any more.
+
+    A text that does not settle within a few rounds is given back as it came.
+    """
     settled = text
     for _ in range(_ROUNDS):
         clean = _fold(" ".join(lines_of(settled)))
         if clean == settled:
             return clean
         settled = clean
-    return folded
+    return text
 
 
 def _fold(text: str) -> str:
