@@ -6,11 +6,9 @@ answers, and every wrong one.
 
 from typing import Final
 
-import attrs
-
-from ems_status._match import Match, Outcome, Rule
+from ems_status._match import Match, Outcome, Rule, read_as
 from ems_status._places import country_of, is_exchange_office
-from ems_status._statuses import EMSStatus, OutsideReason, Side
+from ems_status._statuses import EMSStatus, Side
 from ems_status._transitions import can_transition
 from ems_status._vocabulary import POSTS, Sense
 from ems_status._words import Reading
@@ -55,10 +53,9 @@ def settle_by_place(found: Match, side: Side, reading: Reading | None) -> Match:
         return _decided(found, (sided, None), Rule.PLACE) if len(sided) == 1 else found
     if reading is not None:
         sense = reading.outward if side == "outward" else reading.inward
-        decided = _decided(found, sense, Rule.PLACE)
-        return found if decided is found else attrs.evolve(decided, reading=reading.text)
+        return _decided(found, sense or ((), None), Rule.PLACE, reading.text)
     if side == "outward" and not _BEHIND_THE_BORDER.isdisjoint(found.candidates):
-        return _decided(found, None, Rule.PLACE)
+        return _decided(found, ((), None), Rule.PLACE)
     return found
 
 
@@ -68,24 +65,8 @@ def settle_by_status(found: Match, before: EMSStatus) -> Match:
     return _decided(found, (chosen, None), Rule.AFTER) if len(chosen) == 1 else found
 
 
-def _decided(found: Match, sense: Sense | None, rule: Rule) -> Match:
+def _decided(found: Match, sense: Sense, rule: Rule, reading: str | None = None) -> Match:
     """The match with another meaning, or as it was where that is the same."""
-    statuses, reason = sense or ((), None)
-    if (statuses, reason) == (found.candidates, found.reason):
+    if sense == (found.candidates, found.reason):
         return found
-    return attrs.evolve(
-        found,
-        outcome=outcome_of(statuses, reason),
-        candidates=statuses,
-        reason=reason,
-        rule=rule,
-    )
-
-
-def outcome_of(statuses: tuple[EMSStatus, ...], reason: OutsideReason | None) -> Outcome:
-    """Say what becomes of a text with that meaning."""
-    if reason is not None:
-        return Outcome.OUTSIDE
-    if len(statuses) == 1:
-        return Outcome.MATCHED
-    return Outcome.AMBIGUOUS if statuses else Outcome.UNKNOWN
+    return read_as(found.text, sense, rule, found.phrase, reading or found.reading)

@@ -6,7 +6,7 @@ import attrs
 
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import NamedValues, fixed
-from ems_status._vocabulary import Phrase
+from ems_status._vocabulary import Phrase, Sense
 
 
 @fixed
@@ -104,3 +104,17 @@ class Match:
     def __bool__(self) -> bool:
         """Say whether the text has a status."""
         return self.outcome is MATCHED
+
+
+def read_as(
+    text: str, sense: Sense, rule: Rule, phrase: Phrase | None = None, reading: str | None = None
+) -> Match:
+    """The match of a text that means that: what becomes of it follows."""
+    statuses, reason = sense
+    if reason is not None:
+        outcome = Outcome.OUTSIDE
+    elif len(statuses) == 1:
+        outcome = MATCHED
+    else:
+        outcome = Outcome.AMBIGUOUS if statuses else Outcome.UNKNOWN
+    return Match(text, outcome, statuses, reason, rule, phrase, reading)

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from itertools import chain
-from typing import Final, NoReturn, Self
+from typing import Final, Self
 
 import attrs
 
@@ -20,12 +20,13 @@ from ems_status._normalize import normalize
 from ems_status._places import origin_country
 from ems_status._reader import Read, Reader, meaning_of, phrase_of, reading_of
 from ems_status._statuses import EMSStatus, OutsideReason
+from ems_status._values import wrong_type
 from ems_status._vocabulary import POSTS, Phrase, key_of
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 
 
-# The cache holds answers, not work: at most this many texts of at most this many letters each,
-# so that it stays near two megabytes however many texts pass through.
+# At most so many texts of so many letters each are remembered, so that memory stays near two
+# megabytes whatever passes through.
 _CACHE_TEXTS: Final = 2048
 _CACHE_LETTERS: Final = 200
 
@@ -128,7 +129,7 @@ class Matcher:
         for phrase in () if replace else added:
             for key in {key_of(phrase), phrase.text.strip()}:
                 entries = self._reader.entries(key, None)
-                if entries and not _may_settle(phrase, *meaning_of(entries)[:2]):
+                if entries and not _may_settle(phrase, *meaning_of(entries)[0]):
                     raise PhraseClashError(phrase_of(entries[0]), phrase)
         fresh = set(map(key_of, added))
         kept = (phrase for phrase in self.phrases if key_of(phrase) not in fresh)
@@ -173,11 +174,10 @@ class Matcher:
             and after is None
             and post is None
         ):
-            read = self._seen.get(text)
-            return self._read(text, None).match if read is None else read.match
-        _check(text, place, after)
+            return (self._seen.get(text) or self._read(text)).match
+        _check(text, place, after, post)
         home = None if origin is None else origin_country(origin)
-        read = self._read(text, post)
+        read = self._read(text) if post is None else self._reader.read(text, post)
         found, where = read.match, place or read.place
         if home is not None and found.rule is not Rule.ROW_OF_SEVERAL:
             reading = reading_of(normalize(read.piece)) if found.reading or where else None
@@ -244,7 +244,7 @@ class Matcher:
             >>> [phrase.text for phrase in suggest("Retantion")]
             ['Retention']
         """
-        _check(text, None, None)
+        _check(text, None, None, None)
         known = {
             key: tuple(entry for entry in entries if entry.post in self.posts)
             for key, entries in _vocabulary.index().items()
@@ -265,14 +265,11 @@ class Matcher:
         """Pickle what the matcher is made from, not its caches."""
         return functools.partial(type(self), words=self.words), (self.posts, self.phrases)
 
-    def _read(self, text: str, post: str | None) -> Read:
-        """Read a text without its context, from the cache where it was read before."""
-        if post is not None:
-            _check_post(post)
-            return self._reader.read(text, post)
+    def _read(self, text: str) -> Read:
+        """Read a text of no post without its context, once."""
         read = self._seen.get(text)
         if read is None:
-            read = self._reader.read(text, None)
+            read = self._reader.read(text)
             if len(text) <= _CACHE_LETTERS:
                 if len(self._seen) >= _CACHE_TEXTS:
                     self._seen.clear()
@@ -294,19 +291,16 @@ def _may_settle(
     return len(statuses) > 1 >= len(phrase.statuses) and set(phrase.statuses) <= set(statuses)
 
 
-def _check(text: object, place: object, after: object) -> None:
+def _check(text: object, place: object, after: object, post: str | None) -> None:
     """Refuse wrong types whatever the text is; a member of an enum is no text."""
     if not isinstance(text, str) or isinstance(text, Enum):
-        _refuse("text", "a str", text)
+        wrong_type("text", "a str", text)
     if not (place is None or isinstance(place, str)):
-        _refuse("place", "a str or None", place)
+        wrong_type("place", "a str or None", place)
     if not (after is None or isinstance(after, EMSStatus)):
-        _refuse("after", "an EMSStatus or None", after)
-
-
-def _refuse(name: str, kind: str, value: object) -> NoReturn:
-    msg = f"{name} must be {kind}, not {type(value).__name__}: {value!r}"
-    raise TypeError(msg)
+        wrong_type("after", "an EMSStatus or None", after)
+    if post is not None:
+        _check_post(post)
 
 
 def _check_post(post: str) -> None:

@@ -13,6 +13,8 @@ from typing import Final
 from unicodedata import is_normalized
 from unicodedata import normalize as unicode_form
 
+from ems_status._values import wrong_type
+
 
 MAX_LENGTH: Final = 1000
 
@@ -60,8 +62,7 @@ def normalize(text: str) -> str:
         True
     """
     if type(text) is not str and (not isinstance(text, str) or isinstance(text, Enum)):
-        msg = f"text must be a str, not {type(text).__name__}: {text!r}"
-        raise TypeError(msg)
+        wrong_type("text", "a str", text)
     if is_too_much(text):
         return text
     folded = _fold(text)

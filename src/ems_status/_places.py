@@ -11,6 +11,7 @@ from typing import Final
 
 from ems_status._files import rows_in
 from ems_status._normalize import compiled, normalize
+from ems_status._values import wrong_type
 
 
 # The weights of the eight digits before the check digit, from UPU S10.
@@ -112,8 +113,7 @@ def origin_of(number: str) -> str | None:
 def origin_country(origin: str) -> str:
     """Read an origin that a caller gives: a country, its code, or an item number."""
     if not isinstance(origin, str):
-        msg = f"origin must be a str or None, not {type(origin).__name__}: {origin!r}"
-        raise TypeError(msg)
+        wrong_type("origin", "a str or None", origin)
     country = country_of(origin) or origin_of(origin)
     if country is None:
         msg = (

@@ -1,21 +1,21 @@
 """A text without its context: listed, a code, a row with one of these in it, or its words."""
 
-import functools
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
 import attrs
 
 from ems_status import _vocabulary
-from ems_status._context import outcome_of, said_at
-from ems_status._match import Match, Outcome, Rule
+from ems_status._context import said_at
+from ems_status._match import Match, Rule, read_as
 from ems_status._normalize import MAX_LENGTH, is_too_much, lines_of, normalize, unhidden
 from ems_status._places import known_place
 from ems_status._rows import read_row
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._tables import Row
-from ems_status._vocabulary import STANDARD, Entry, Phrase, Sense, key_of
+from ems_status._vocabulary import POSTS, STANDARD, Entry, Phrase, Sense, key_of
 from ems_status._words import MAX_LENGTH as MAX_WORDS
 from ems_status._words import Reading, read_words
 from ems_status.exceptions import PhraseClashError
@@ -23,12 +23,13 @@ from ems_status.exceptions import PhraseClashError
 
 # A code, in the cell of a table, is no longer.
 _LONGEST_CODE: Final = 60
-_PIECES: Final = 512
 # Between cells there are no sentences, so words are read of a text without any of these.
 _BETWEEN_CELLS: Final = frozenset("\t\n\r|<>")
+_NO_SENSE: Final[Sense] = ((), None)
+_EVERYBODY: Final = frozenset(POSTS)
 
 
-@functools.lru_cache(maxsize=2048)
+@lru_cache(maxsize=2048)
 def _reading_of(key: str) -> Reading | None:
     return read_words(key)
 
@@ -53,43 +54,40 @@ class Reader:
         own: The caller's phrases: folded text, or code, to entry.
     """
 
-    __slots__ = ("_piece", "_posts", "_words", "own")
+    __slots__ = ("_posts", "_words", "own")
 
     def __init__(self, posts: Iterable[str], phrases: Iterable[Phrase], *, words: bool) -> None:
         """Index the caller's phrases; the vocabulary has one index for all readers."""
-        self._posts = frozenset(posts)
+        chosen = frozenset(posts)
+        # Most matchers know all posts, in whatever order: one set serves them.
+        self._posts = _EVERYBODY if chosen == _EVERYBODY else chosen
         self._words = words
-        # Rows repeat their pieces, and no row is longer than a text that is folded.
-        self._piece = functools.lru_cache(maxsize=_PIECES)(self._read_piece)
         self.own: dict[str, tuple[Entry, ...]] = {}
         for phrase in phrases:
-            entry = _entry_of(phrase)
+            entry = Entry(*attrs.astuple(phrase, recurse=False), alone=False)
             there = self.own.setdefault(key_of(phrase), (entry,))[0]
             if _sense(there) != _sense(entry):
                 raise PhraseClashError(phrase_of(there), phrase)
 
-    def read(self, text: str, post: str | None) -> Read:
+    def read(self, text: str, post: str | None = None) -> Read:
         """Read a text."""
         key = normalize(text)
         if not key:
-            return Read(Match(text, Outcome.UNKNOWN, rule=Rule.BLANK), text)
+            return Read(read_as(text, _NO_SENSE, Rule.BLANK), text)
         found = self._listed(text, key, post)
         if found is not None:
             return Read(found, text)
-        row = read_row(text, lambda part: self._piece(part, post) is not None)
-        if row is not None:
-            texts = [said_at(part, row.office) for part in row.texts]
-            parts = [match for part in texts if (match := self._piece(part, post)) is not None]
-            if len(parts) == len(texts):
-                return _read_of_row(text, row, texts, parts)
+        pieces = _Pieces(self, post)
+        row = read_row(text, lambda part: pieces[part] is not None)
+        if row is not None and (read := _read_of_row(text, row, pieces)) is not None:
+            return read
         if is_too_much(text) or len(key) > MAX_LENGTH:
-            return Read(Match(text, Outcome.UNKNOWN, rule=Rule.TOO_LONG), text)
-        found = self._worded(text, key)
-        if found is None or not _BETWEEN_CELLS.isdisjoint(text.strip()):
-            found = Match(text, Outcome.UNKNOWN)
-        return Read(found, text)
+            return Read(read_as(text, _NO_SENSE, Rule.TOO_LONG), text)
+        worded = self._worded(text, key) if _BETWEEN_CELLS.isdisjoint(text.strip()) else None
+        return Read(read_as(text, _NO_SENSE, Rule.UNLISTED) if worded is None else worded, text)
 
-    def _read_piece(self, piece: str, post: str | None) -> Match | None:
+    def read_piece(self, piece: str, post: str | None) -> Match | None:
+        """Read a piece of a row: listed, or by its words."""
         key = normalize(piece)
         listed = self._listed(piece, key, post)
         return self._worded(piece, key) if listed is None else listed
@@ -103,51 +101,59 @@ class Reader:
             entries = self.entries(_bare(text), post)
         if not entries:
             return None
-        statuses, reason, phrase = meaning_of(entries)
-        return Match(text, outcome_of(statuses, reason), statuses, reason, rule, phrase)
+        sense, phrase = meaning_of(entries)
+        return read_as(text, sense, rule, phrase)
 
     def _worded(self, text: str, key: str) -> Match | None:
         """Read a text by its words."""
         reading = reading_of(key) if self._words else None
         if reading is None:
             return None
-        statuses, reason = reading.sense or ((), None)
-        outcome = outcome_of(statuses, reason)
-        return Match(text, outcome, statuses, reason, Rule.WORDS, None, reading.text)
+        return read_as(text, reading.sense or _NO_SENSE, Rule.WORDS, None, reading.text)
 
     def entries(self, key: str, post: str | None) -> tuple[Entry, ...]:
         """The entries that decide for a folded text, or for a code in capitals."""
         own = self.own.get(key)
         if own:
             return own
-        entries = _vocabulary.index().get(key, ())
-        if not entries:
+        known = _vocabulary.index().get(key, ())
+        if known and self._posts is not _EVERYBODY:
+            known = tuple(entry for entry in known if entry.post in self._posts)
+        if not known:
             return ()
-        known = tuple(entry for entry in entries if entry.post in self._posts)
         if post is not None:
             printed = tuple(entry for entry in known if entry.post == post)
             return printed or tuple(entry for entry in known if entry.post in STANDARD)
         everybody = tuple(entry for entry in known if not entry.alone)
-        # A label of the guide decides before what other posts mean by it.
-        guide = tuple(entry for entry in everybody if entry.post == STANDARD[0])
-        return guide or everybody
+        # A label of the guide, which comes first, decides before what other posts mean by it.
+        return everybody[:1] if known[0].post == STANDARD[0] else everybody
 
 
-def _entry_of(phrase: Phrase) -> Entry:
-    said = phrase.text, phrase.statuses, phrase.language, phrase.post, phrase.reason
-    return Entry(*said, alone=False)
+class _Pieces(dict[str, Match | None]):
+    """The pieces of one row, each of which is read once, however often it is asked for."""
+
+    def __init__(self, reader: Reader, post: str | None) -> None:
+        super().__init__()
+        self._reader = reader
+        self._post = post
+
+    def __missing__(self, piece: str) -> Match | None:
+        self[piece] = found = self._reader.read_piece(piece, self._post)
+        return found
 
 
-def _read_of_row(text: str, row: Row, texts: list[str], found: list[Match]) -> Read:
-    """What a row says whose pieces were read one by one."""
+def _read_of_row(text: str, row: Row, pieces: _Pieces) -> Read | None:
+    """What a row says, whose pieces are read one by one."""
+    texts = [said_at(part, row.office) for part in row.texts]
+    found = [match for part in texts if (match := pieces[part]) is not None]
+    if len(found) < len(texts):
+        return None
     place = known_place(row.place, row.office)
-    first = found[0]
     senses = {(match.candidates, match.reason) for match in found}
     if len(senses) == 1:
-        return Read(attrs.evolve(first, text=text, rule=Rule.ROW), texts[0], place)
-    statuses, reason = ((), None) if ((), None) in senses else _together(senses)
-    outcome = outcome_of(statuses, reason)
-    return Read(Match(text, outcome, statuses, reason, Rule.ROW_OF_SEVERAL), text, place)
+        return Read(attrs.evolve(found[0], text=text, rule=Rule.ROW), texts[0], place)
+    sense = _NO_SENSE if _NO_SENSE in senses else _together(senses)
+    return Read(read_as(text, sense, Rule.ROW_OF_SEVERAL), text, place)
 
 
 def _bare(text: str) -> str:
@@ -157,14 +163,12 @@ def _bare(text: str) -> str:
     return unhidden(" ".join(lines_of(text)) if "<" in text or "&" in text else text).strip()
 
 
-def meaning_of(
-    entries: tuple[Entry, ...],
-) -> tuple[tuple[EMSStatus, ...], OutsideReason | None, Phrase | None]:
+def meaning_of(entries: tuple[Entry, ...]) -> tuple[Sense, Phrase | None]:
     """What entries mean together; with it comes the first phrase, where all mean the same."""
-    senses = {_sense(entry) for entry in entries}
+    senses = set(map(_sense, entries))
     if len(senses) == 1:
-        return *_sense(entries[0]), phrase_of(entries[0])
-    return *_together(senses), None
+        return senses.pop(), phrase_of(entries[0])
+    return _together(senses), None
 
 
 def _together(senses: Iterable[Sense]) -> Sense:
@@ -180,7 +184,7 @@ def _sense(entry: Entry) -> Sense:
     return entry.statuses, entry.reason
 
 
-@functools.lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)
 def phrase_of(entry: Entry) -> Phrase:
     """Make the phrase of an entry."""
     return Phrase(*entry[:5])

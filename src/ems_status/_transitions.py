@@ -1,11 +1,11 @@
 """How one status follows another: the kinds, and the functions that read the table of steps."""
 
-from typing import Final, NoReturn
+from typing import Final
 
 import attrs
 
 from ems_status._statuses import INITIAL, NEXT, RETURN, EMSStatus
-from ems_status._values import NamedValues, fixed
+from ems_status._values import NamedValues, fixed, wrong_type
 from ems_status.exceptions import TransitionNotAllowedError
 
 
@@ -89,17 +89,12 @@ def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
     """
     # A plain text is as good a key as the member that it equals, and may be any other text.
     if not isinstance(target, EMSStatus):
-        _refuse("target", target)
+        wrong_type("target", "an EMSStatus", target)
     if source is not None and not isinstance(source, EMSStatus):
-        _refuse("source", source)
+        wrong_type("source", "an EMSStatus", source)
     if not _TRANSITIONS:
         _TRANSITIONS.update(_all_transitions())
     return _TRANSITIONS[source][target]
-
-
-def _refuse(name: str, value: object) -> NoReturn:
-    msg = f"{name} must be an EMSStatus, not {type(value).__name__}: {value!r}"
-    raise TypeError(msg)
 
 
 def can_transition(source: EMSStatus | None, target: EMSStatus) -> bool:

@@ -66,10 +66,15 @@ def of_type(*kinds: type | None) -> Callable[[object, "attrs.Attribute[Any]", An
         # A member is no text; and pandas' NaT calls itself a datetime and is no time.
         member = isinstance(value, Enum) and type(value) not in types
         if member or not isinstance(value, types) or value != value:  # noqa: PLR0124
-            msg = f"{attribute.name} must be {names}, not {type(value).__name__}: {value!r}"
-            raise TypeError(msg)
+            wrong_type(attribute.name, names, value)
 
     return check
+
+
+def wrong_type(name: str, kind: str, value: object) -> NoReturn:
+    """Refuse an argument, by what it must be and what came."""
+    msg = f"{name} must be {kind}, not {type(value).__name__}: {value!r}"
+    raise TypeError(msg)
 
 
 def quoted(value: object) -> str:

@@ -7,7 +7,7 @@ import attrs
 
 from ems_status._context import said_at
 from ems_status._events import Stage, StageState, Step, TrackingEvent
-from ems_status._match import Match, Outcome, Rule
+from ems_status._match import Match, Rule, read_as
 from ems_status._matching import DEFAULT, Matcher
 from ems_status._places import country_of, known_place, origin_country
 from ems_status._statuses import INITIAL, EMSStatus, OutsideReason
@@ -117,7 +117,7 @@ class TrackingHistory:
     ) -> Match:
         """Read an event, in full where its office says more than its text."""
         if event.status is not None:
-            return Match(event.text, Outcome.MATCHED, (event.status,), rule=Rule.GIVEN)
+            return read_as(event.text, ((event.status,), None), Rule.GIVEN)
         text = said_at(event.text, event.office)
         place = known_place(event.place, event.office) if home else None
         found = (self.matcher or DEFAULT).match(text, place=place, origin=home, after=state)
