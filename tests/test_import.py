@@ -9,7 +9,7 @@ import ems_status
 
 
 NEVER = {"argparse", "cattrs", "html", "html.entities", "html.parser", "json", "socket", "urllib"}
-LATER = {"ems_status._countries", "ems_status.conversion", "ems_status.diagrams"}
+LATER = {"ems_status.conversion", "ems_status.diagrams"}
 
 
 def loaded(code: str) -> set[str]:

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status import EMSStatus, Matcher, Rule, match, normalize, read_page
-from ems_status._countries import COUNTRIES, PREFECTURES
+from ems_status._places import countries, prefectures
 
 
 LETTERS = sorted(
     {letter for phrase in Matcher().all_phrases() for letter in phrase.text}
-    | {letter for row in (*COUNTRIES, *PREFECTURES) for name in row for letter in name}
+    | {letter for row in (*countries(), *prefectures()) for name in row for letter in name}
 )
 NASTY = (
     "aA/.。 \u3000&;#x<>tdbrp\u00a0\u200b\ufeff｡ｶﾞがバ\u3099\u309a\u0301ﬁßİıſΣς-–—'’\n\t（）：｜０１"

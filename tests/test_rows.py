@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ems_status import Matcher, Outcome, Rule, match
-from ems_status._countries import COUNTRIES, PREFECTURES
+from ems_status._places import countries, prefectures
 from ems_status._rows import read_row
 from ems_status._tables import cells_of, columns_by_cells, columns_by_heading, heading_of, layouts
 from tests.facts import may_mean, read, status_of
@@ -196,7 +196,7 @@ def test_a_day_that_only_looks_like_a_count_is_a_day(day):
     assert day == read_row(f"{day} Retention", has_meaning).at
 
 
-@pytest.mark.parametrize("row", [*COUNTRIES, *PREFECTURES], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*countries(), *prefectures()], ids=lambda row: row[0])
 def test_every_country_and_prefecture_is_a_place_beside_a_text(row):
     """By its names, and by its code only where nothing else can be meant."""
     for name in row[2:] or row:

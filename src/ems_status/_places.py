@@ -1,6 +1,6 @@
 """Places: which country one is in, what names an office, and the origin in an item number.
 
-Sources: item numbers are built as UPU S10 says; `_countries` and ``places/*.txt`` hold the names.
+Sources: item numbers are built as UPU S10 says; ``places/*.txt`` hold the names.
 """
 
 import re
@@ -131,7 +131,7 @@ def _country_of(place: str) -> str | None:
         return _names()[folded]
     if folded in _codes():
         return _codes()[folded]
-    if _is_japanese_office(place) or folded.startswith(_prefectures()):
+    if _is_japanese_office(place) or folded.startswith(tuple(zip(*prefectures(), strict=True))[1]):
         return "JP"
     american = compiled(AMERICAN).fullmatch(place)
     if american and "US" in _states().get(american[1] or american[2], ()):
@@ -202,6 +202,19 @@ def _without_office(folded: str) -> str:
 
 
 @cache
+def countries() -> tuple[tuple[str, ...], ...]:
+    """Give the countries: alpha-2 code, alpha-3 code, and names, the first of which is English."""
+    rows = (row.split(" ", 2) for _, row in rows_in("places/countries.txt"))
+    return tuple((code, code3, *names.split(" | ")) for code, code3, names in rows)
+
+
+@cache
+def prefectures() -> tuple[tuple[str, ...], ...]:
+    """Give the prefectures of Japan, in English and Japanese."""
+    return tuple(tuple(row.split()) for _, row in rows_in("places/prefectures.txt"))
+
+
+@cache
 def _names() -> dict[str, str | None]:
     """Folded names of countries, prefectures and cities; None is a name that stands for two."""
     names: dict[str, str | None] = {}
@@ -212,12 +225,10 @@ def _names() -> dict[str, str | None]:
 
 
 def _all_names() -> Iterator[tuple[str, str]]:
-    from ems_status._countries import COUNTRIES, PREFECTURES  # noqa: PLC0415  large, seldom needed
-
-    for row in COUNTRIES:
-        for name in row[2:]:
-            yield name, row[0]
-    for english, japanese in PREFECTURES:
+    for code, _, *names in countries():
+        for name in names:
+            yield name, code
+    for english, japanese in prefectures():
         short = japanese if english == "Hokkaido" else japanese[:-1]
         for name in (english, f"{english} prefecture", f"{english}-ken", japanese, short):
             yield name, "JP"
@@ -229,16 +240,7 @@ def _all_names() -> Iterator[tuple[str, str]]:
 
 @cache
 def _codes() -> dict[str, str]:
-    from ems_status._countries import COUNTRIES  # noqa: PLC0415  large, seldom needed
-
-    return {code.lower(): row[0] for row in COUNTRIES for code in row[:2]}
-
-
-@cache
-def _prefectures() -> tuple[str, ...]:
-    from ems_status._countries import PREFECTURES  # noqa: PLC0415  large, seldom needed
-
-    return tuple(japanese for _, japanese in PREFECTURES)
+    return {code.lower(): row[0] for row in countries() for code in row[:2]}
 
 
 @cache

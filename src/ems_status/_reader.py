@@ -64,7 +64,7 @@ class Reader:
         self._words = words
         self.own: dict[str, tuple[Entry, ...]] = {}
         for phrase in phrases:
-            entry = Entry(*attrs.astuple(phrase, recurse=False), alone=False)
+            entry = _entry_of(phrase)
             there = self.own.setdefault(key_of(phrase), (entry,))[0]
             if _sense(there) != _sense(entry):
                 raise PhraseClashError(phrase_of(there), phrase)
@@ -154,6 +154,11 @@ def _read_of_row(text: str, row: Row, pieces: _Pieces) -> Read | None:
         return Read(attrs.evolve(found[0], text=text, rule=Rule.ROW), texts[0], place)
     sense = _NO_SENSE if _NO_SENSE in senses else _together(senses)
     return Read(read_as(text, sense, Rule.ROW_OF_SEVERAL), text, place)
+
+
+def _entry_of(phrase: Phrase) -> Entry:
+    said = phrase.text, phrase.statuses, phrase.language, phrase.post, phrase.reason
+    return Entry(*said, alone=False)
 
 
 def _bare(text: str) -> str:

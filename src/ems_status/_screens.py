@@ -14,7 +14,7 @@ from ems_status._events import Step
 from ems_status._files import rows_in
 from ems_status._match import Match, Rule
 from ems_status._normalize import normalize
-from ems_status._places import origin_of
+from ems_status._places import countries, origin_of
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import quoted
 from ems_status._vocabulary import Phrase
@@ -259,9 +259,7 @@ def _phrase(phrase: Phrase) -> str:
 
 def _country(code: str) -> str:
     """A country as Japan Post's pages print it in both languages: in English."""
-    from ems_status._countries import COUNTRIES  # noqa: PLC0415  large, seldom needed
-
-    return next(f"{row[2]} ({code})" for row in COUNTRIES if row[0] == code)
+    return next(f"{row[2]} ({code})" for row in countries() if row[0] == code)
 
 
 @cache

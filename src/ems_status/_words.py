@@ -12,7 +12,7 @@ from unicodedata import name as name_of
 
 from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, frames
 from ems_status._normalize import compiled, normalize
-from ems_status._places import is_place, is_state, words_of_places
+from ems_status._places import countries, is_place, is_state, words_of_places
 from ems_status._times import stamp_in
 from ems_status._vocabulary import Sense
 
@@ -277,6 +277,4 @@ def _script_of(letter: str) -> str:
 
 @cache
 def _lands() -> frozenset[str]:
-    from ems_status._countries import COUNTRIES  # noqa: PLC0415  large, seldom needed
-
-    return frozenset(normalize(name) for row in COUNTRIES for name in row[2:])
+    return frozenset(normalize(name) for row in countries() for name in row[2:])
