@@ -8,7 +8,7 @@ import attrs
 from ems_status._match import Match
 from ems_status._statuses import EMSStatus
 from ems_status._transitions import Transition
-from ems_status._values import NamedValues, fixed, of_type, quoted
+from ems_status._values import NamedValues, of_type, quoted
 
 
 At: TypeAlias = datetime | date | str | None
@@ -83,7 +83,6 @@ class Step:
         return f"{quoted(self.event.text)}{f' ({printed})' if printed else ''}: {verdict}"
 
 
-@fixed
 class StageState(NamedValues):
     """How far a stage of the journey is.
 

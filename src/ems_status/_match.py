@@ -5,11 +5,10 @@ from typing import Final
 import attrs
 
 from ems_status._statuses import EMSStatus, OutsideReason
-from ems_status._values import NamedValues, fixed
+from ems_status._values import NamedValues
 from ems_status._vocabulary import Phrase, Sense
 
 
-@fixed
 class Outcome(NamedValues):
     """What became of a text.
 
@@ -28,7 +27,6 @@ class Outcome(NamedValues):
     UNKNOWN = "unknown"
 
 
-@fixed
 class Rule(NamedValues):
     """What decided a match.
 

@@ -15,13 +15,12 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from ems_status._values import NamedValues, StatusText, fixed
+from ems_status._values import NamedValues, StatusText
 
 
 Side: TypeAlias = Literal["outward", "inward"]
 
 
-@fixed
 class EMSStatus(NamedValues):
     """A status of a Japan Post EMS item, one of ten.
 
@@ -183,7 +182,6 @@ class EMSStatus(NamedValues):
         return other in reached
 
 
-@fixed
 class OutsideReason(NamedValues):
     """Why a real tracking event is none of the ten statuses.
 
@@ -243,19 +241,15 @@ _S: Final = EMSStatus
 # Status, number, side, labels, what it is not to be confused with.
 _ROWS: Final = (
     StatusInfo(
-        _S.POSTING_COLLECTION, 1, "outward",
-        "Posting/Collection", "引受",
-        (_S.COLLECTION,),
+        _S.POSTING_COLLECTION, 1, "outward", "Posting/Collection", "引受", (_S.COLLECTION,)
     ),
     StatusInfo(
         _S.ARRIVAL_AT_OUTWARD_OFFICE, 2, "outward",
-        "Arrival at outward office of exchange", "国際交換局に到着",
-        (_S.ARRIVAL_AT_INWARD_OFFICE,),
+        "Arrival at outward office of exchange", "国際交換局に到着", (_S.ARRIVAL_AT_INWARD_OFFICE,),
     ),
     StatusInfo(
         _S.DISPATCH_FROM_OUTWARD_OFFICE, 3, "outward",
-        "Dispatch from outward office of exchange", "国際交換局から発送",
-        (_S.COLLECTION,),
+        "Dispatch from outward office of exchange", "国際交換局から発送", (_S.COLLECTION,),
     ),
     StatusInfo(
         _S.ARRIVAL_AT_INWARD_OFFICE, 4, "inward",
@@ -264,32 +258,25 @@ _ROWS: Final = (
     ),
     StatusInfo(
         _S.CUSTOMS_CLEARANCE, 5, "inward",
-        "Customs clearance", "通関手続中",
-        (_S.ARRIVAL_AT_INWARD_OFFICE, _S.RETENTION),
+        "Customs clearance", "通関手続中", (_S.ARRIVAL_AT_INWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        _S.COLLECTION, 6, "inward",
-        "Collection", "到着",
+        _S.COLLECTION, 6, "inward", "Collection", "到着",
         (_S.POSTING_COLLECTION, _S.DISPATCH_FROM_OUTWARD_OFFICE, _S.RETENTION),
     ),
     StatusInfo(
-        _S.OUT_FOR_DELIVERY, 7, "inward",
-        "Out for delivery", "持ち出し中",
-        (_S.FINAL_DELIVERY,),
+        _S.OUT_FOR_DELIVERY, 7, "inward", "Out for delivery", "持ち出し中", (_S.FINAL_DELIVERY,)
     ),
     StatusInfo(
-        _S.ATTEMPTED_DELIVERY, 8, "inward",
-        "Attempted Delivery", "ご不在のため持ち戻り",
+        _S.ATTEMPTED_DELIVERY, 8, "inward", "Attempted Delivery", "ご不在のため持ち戻り",
         (_S.FINAL_DELIVERY, _S.RETENTION), needs_action=True,
     ),
     StatusInfo(
-        _S.FINAL_DELIVERY, 9, "inward",
-        "Final delivery", "お届け済み",
+        _S.FINAL_DELIVERY, 9, "inward", "Final delivery", "お届け済み",
         (_S.OUT_FOR_DELIVERY, _S.ATTEMPTED_DELIVERY), is_final=True,
     ),
     StatusInfo(
-        _S.RETENTION, 10, "inward",
-        "Retention", "保管",
+        _S.RETENTION, 10, "inward", "Retention", "保管",
         (_S.CUSTOMS_CLEARANCE, _S.COLLECTION, _S.ATTEMPTED_DELIVERY), needs_action=True,
     ),
 )  # fmt: skip

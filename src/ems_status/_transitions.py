@@ -1,15 +1,15 @@
 """How one status follows another: the kinds, and the functions that read the table of steps."""
 
+from functools import cache
 from typing import Final
 
 import attrs
 
 from ems_status._statuses import INITIAL, NEXT, RETURN, EMSStatus
-from ems_status._values import NamedValues, fixed, wrong_type
+from ems_status._values import NamedValues, wrong_type
 from ems_status.exceptions import TransitionNotAllowedError
 
 
-@fixed
 class TransitionKind(NamedValues):
     """How one status follows another.
 
@@ -92,9 +92,7 @@ def classify_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
         wrong_type("target", "an EMSStatus", target)
     if source is not None and not isinstance(source, EMSStatus):
         wrong_type("source", "an EMSStatus", source)
-    if not _TRANSITIONS:
-        _TRANSITIONS.update(_all_transitions())
-    return _TRANSITIONS[source][target]
+    return _classify(source, target)
 
 
 def can_transition(source: EMSStatus | None, target: EMSStatus) -> bool:
@@ -143,17 +141,7 @@ def validate_transition(source: EMSStatus | None, target: EMSStatus) -> Transiti
     return transition
 
 
-# All 110 transitions, worked out from the table when the first one is asked for.
-_TRANSITIONS: Final[dict[EMSStatus | None, dict[EMSStatus, Transition]]] = {}
-
-
-def _all_transitions() -> dict[EMSStatus | None, dict[EMSStatus, Transition]]:
-    return {
-        source: {target: _classify(source, target) for target in EMSStatus}
-        for source in (None, *EMSStatus)
-    }
-
-
+@cache
 def _classify(source: EMSStatus | None, target: EMSStatus) -> Transition:
     if source is target:
         return Transition(source, target, TransitionKind.REPEAT)

@@ -3,39 +3,39 @@
 from collections.abc import Callable
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import attrs
 
 
-_Kind = TypeVar("_Kind", bound=type[StrEnum])
-
-
-def fixed(kind: _Kind) -> _Kind:
-    """Keep attributes and the order of the alphabet off members, which all callers share."""
-
-    def refuse(self: StrEnum, name: str, *_: object) -> NoReturn:
-        msg = f"{self!r} cannot be changed: {name!r}"
-        raise AttributeError(msg, name=name, obj=self)
-
-    def refuse_order(self: StrEnum, other: object) -> NoReturn:
-        msg = f"{kind.__name__} has no order: {self!r}, {other!r}"
-        raise TypeError(msg)
-
-    for method in ("__setattr__", "__delattr__"):
-        setattr(kind, method, refuse)
-    for method in {"__lt__", "__le__", "__gt__", "__ge__"} - vars(kind).keys():
-        setattr(kind, method, refuse_order)
-    return kind
-
-
 class NamedValues(StrEnum):
-    """Members that are their values, which a wrong look-up lists."""
+    """Members that are their values, which a wrong look-up lists.
+
+    All callers share them, so they take no attributes; and they have no order, unless their class
+    says one: that of the alphabet means nothing.
+    """
+
+    def __init_subclass__(cls) -> None:
+        """Refuse only once the members are made."""
+        for method in ("__setattr__", "__delattr__"):
+            setattr(cls, method, _refuse_change)
+        for method in {"__lt__", "__le__", "__gt__", "__ge__"} - vars(cls).keys():
+            setattr(cls, method, _refuse_order)
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
         msg = f"Unknown {cls.__name__}: {value!r}; allowed: {', '.join(cls)}"
         raise ValueError(msg)
+
+
+def _refuse_change(member: NamedValues, name: str, *_: object) -> NoReturn:
+    msg = f"{member!r} cannot be changed: {name!r}"
+    raise AttributeError(msg, name=name, obj=member)
+
+
+def _refuse_order(member: NamedValues, other: object) -> NoReturn:
+    msg = f"{type(member).__name__} has no order: {member!r}, {other!r}"
+    raise TypeError(msg)
 
 
 @attrs.frozen
