@@ -20,3 +20,15 @@ def rows_in(file: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(read_file(file).splitlines(), 1):
         if line and not line.startswith("#"):
             yield number, line
+
+
+def sections_in(file: str) -> dict[str, list[str]]:
+    """Give the rows below each heading of a file: ``[states]``."""
+    sections: dict[str, list[str]] = {}
+    rows: list[str] = []
+    for _, row in rows_in(file):
+        if row.startswith("["):
+            rows = sections.setdefault(row.strip("[]"), [])
+        else:
+            rows.append(row)
+    return sections

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
-from ems_status._files import rows_in
+from ems_status._files import rows_in, sections_in
 from ems_status._normalize import compiled, normalize
 from ems_status._values import wrong_type
 
@@ -246,23 +246,16 @@ def _codes() -> dict[str, str]:
 @cache
 def _offices() -> dict[str, frozenset[str]]:
     """The words of each section of the file."""
-    sections: dict[str, list[str]] = {}
-    words: list[str] = []
-    for _, line in rows_in("places/offices.txt"):
-        if line.startswith("["):
-            words = sections.setdefault(line.strip("[]"), [])
-        else:
-            words += line.split()
-    return {section: frozenset(words) for section, words in sections.items()}
+    sections = sections_in("places/offices.txt").items()
+    return {section: frozenset(" ".join(rows).split()) for section, rows in sections}
 
 
 @cache
 def _states() -> dict[str, set[str]]:
     """The countries that have a state of that code."""
     states: dict[str, set[str]] = {}
-    country = ""
-    for _, line in rows_in("places/offices.txt"):
-        country, colon, codes = line.partition(": ")
-        for code in codes.split() if colon else ():
+    for row in sections_in("places/offices.txt")["states"]:
+        country, _, codes = row.partition(": ")
+        for code in codes.split():
             states.setdefault(code, set()).add(country)
     return states
