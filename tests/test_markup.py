@@ -78,7 +78,7 @@ def test_tags_that_lay_out_are_dropped(tag):
     [
         "td hidden", 'td aria-hidden="true"', "td aria-hidden", 'p style="display:none"', 'p style="visibility: hidden"', 'p style="width:0"',
         'p style="text-decoration: line-through"', 'span style="color:#fff"', 'p style="margin-left:-9999px"', 'li class="inactive"', 'td class="w_120 future"',
-        's class="w_1"', "del", "th", "h1", "caption", "option", "noscript", "u", f'td class="{"x" * 100}"', "canceled", "x-state",
+        's class="w_1"', "del", "th", "h1", "caption", "option", "noscript", "select", "strike", "template", "u", f'td class="{"x" * 100}"', "canceled", "x-state",
     ],
 )  # fmt: skip
 def test_a_text_that_a_tag_may_take_back_is_unknown(tag):

@@ -14,11 +14,19 @@ from typing import Final, Self
 import attrs
 
 from ems_status import _suggestions, _vocabulary
-from ems_status._context import settle_by_place, settle_by_status, side_of
 from ems_status._match import Match, Rule
 from ems_status._normalize import normalize
 from ems_status._places import origin_country
-from ems_status._reader import Read, Reader, meaning_of, phrase_of, reading_of
+from ems_status._reader import (
+    Read,
+    Reader,
+    meaning_of,
+    phrase_of,
+    reading_of,
+    settle_by_place,
+    settle_by_status,
+    side_of,
+)
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import wrong_type
 from ems_status._vocabulary import POSTS, Phrase, key_of

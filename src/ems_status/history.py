@@ -5,11 +5,11 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from ems_status._context import said_at
 from ems_status._events import Stage, StageState, Step, TrackingEvent
 from ems_status._match import Match, Rule, read_as
 from ems_status._matching import DEFAULT, Matcher
 from ems_status._places import country_of, known_place, origin_country
+from ems_status._reader import said_at
 from ems_status._statuses import INITIAL, EMSStatus, OutsideReason
 from ems_status._transitions import Transition, classify_transition, validate_transition
 from ems_status._values import of_type
