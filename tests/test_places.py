@@ -183,3 +183,22 @@ def test_anything_but_a_string_is_a_type_error():
 def test_names_are_compared_folded():
     """The names of the table are whole after folding."""
     assert all(normalize(name) for row in countries() for name in row)
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("Japón", "JP"), ("일본", "JP"), ("Schweiz", "CH"), ("Genève, Suisse", "CH"), ("Санкт-Петербург", "RU"),
+        ("SÃO PAULO", "BR"), ("São Paulo, Brasil", "BR"), ("韓國", "KR"), ("上海", "CN"), ("Estados Unidos", "US"),
+    ],
+)  # fmt: skip
+def test_posts_name_places_in_their_own_language(place, country):
+    """The countries that most parcels go to, and their offices of exchange."""
+    assert country == country_of(place)
+    assert is_place(normalize(place.rpartition(", ")[2]))
+
+
+def test_a_name_that_is_a_word_elsewhere_tells_nothing():
+    """German Island is Iceland, and any island in English; Granada is a country and a city."""
+    assert country_of("Island") is None
+    assert country_of("Granada") is None

@@ -235,7 +235,8 @@ def _all_names() -> Iterator[tuple[str, str]]:
     for _, line in rows_in("places/cities.txt"):
         country, *cities = line.split()
         for city in cities:
-            yield city.replace("-", " "), country
+            # Some have a hyphen in their name.
+            yield from ((name, country) for name in (city, city.replace("-", " ")))
 
 
 @cache
