@@ -4,6 +4,7 @@ import contextlib
 import json
 import tomllib
 from datetime import UTC, date, datetime
+from enum import EnumType
 
 import attrs
 import cattrs
@@ -12,26 +13,22 @@ from cattrs.errors import StructureHandlerNotFoundError
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ems_status
 from ems_status import (
     ConversionError,
     EMSStatus,
     Matcher,
-    Outcome,
-    OutsideReason,
     Phrase,
-    Rule,
-    StageState,
     TrackingEvent,
     TrackingHistory,
     TrackingPage,
-    TransitionKind,
     UnknownStatusError,
     read_page,
 )
 from ems_status.conversion import configure_converter, make_converter, register_raw_text
 
 
-ENUMS = (EMSStatus, Outcome, OutsideReason, Rule, StageState, TransitionKind)
+ENUMS = [kind for name in ems_status.__all__ if type(kind := getattr(ems_status, name)) is EnumType]
 OWN = Phrase("Beim Zoll", (EMSStatus.CUSTOMS_CLEARANCE,), "de", "my shop")
 SHOWN = read_page("EJ123456785JP\n2026/01/06 18:42\t引受\t\t渋谷\t東京都\nWho knows?")
 PAGE_DATA = {"events": [], "number": None, "order": "oldest_first", "unread": []}
@@ -80,14 +77,10 @@ def through_json(converter, value):
 
 
 JSON = make_converter()
-CONVERTERS = [
-    pytest.param(JSON, id="JSON"),
-    pytest.param(plain(detailed=True), id="detailed"),
-    pytest.param(plain(detailed=False), id="quick"),
-]
+CONVERTERS = {"JSON": JSON, "detailed": plain(detailed=True), "quick": plain(detailed=False)}
 
 
-@pytest.mark.parametrize("converter", CONVERTERS)
+@pytest.mark.parametrize("converter", CONVERTERS.values(), ids=CONVERTERS)
 class TestRoundTrips:
     """What a converter writes as JSON it reads back as it was."""
 
@@ -96,9 +89,7 @@ class TestRoundTrips:
         """It is the value and no longer a member: some formats look at the type itself."""
         for member in kind:
             written = converter.unstructure(member)
-
-            assert member.value == written
-            assert str is type(written)
+            assert (member.value, str) == (written, type(written))
             assert member is converter.structure(written, kind)
 
     @given(value=events | histories | st.sampled_from([OWN, SHOWN]))
@@ -132,34 +123,31 @@ class TestRoundTrips:
         assert [datetime(2026, 1, 6, 18, 42, tzinfo=UTC), date(2026, 1, 6)] == read
 
 
-class TestWriting:
-    """What the keys of the written records are."""
+def test_a_property_that_a_reader_looks_for_stands_beside_the_fields():
+    """A match and a step have their status, and a transition says whether it is valid."""
+    history = TrackingHistory(map(TrackingEvent, ["お届け済み", "保管"]))
+    phrase = {"text": "保管", "statuses": ["retention"], "language": "ja", "post": "guide"}
+    match = {"text": "保管", "outcome": "matched", "candidates": ["retention"], "reason": None}
+    move = {"source": "final_delivery", "target": "retention", "kind": "after_final"}
+    rest = {"rule": "phrase", "status": "retention", "reading": None}
 
-    def test_a_property_that_a_reader_looks_for_stands_beside_the_fields(self):
-        """A match and a step have their status, and a transition says whether it is valid."""
-        history = TrackingHistory(map(TrackingEvent, ["お届け済み", "保管"]))
-        phrase = {"text": "保管", "statuses": ["retention"], "language": "ja", "post": "guide"}
-        match = {"text": "保管", "outcome": "matched", "candidates": ["retention"], "reason": None}
-        move = {"source": "final_delivery", "target": "retention", "kind": "after_final"}
-        rest = {"rule": "phrase", "status": "retention", "reading": None}
+    assert JSON.unstructure(history.steps[1]) == {
+        "event": dict.fromkeys(EVENT_KEYS) | {"text": "保管"},
+        "index": 1,
+        "match": match | rest | {"phrase": phrase | {"reason": None}},
+        "status": "retention",
+        "transition": move | {"skipped": [], "is_valid": False},
+    }
+    stage = {"status": "final_delivery", "state": "current"}
+    assert stage == JSON.unstructure(history.progress[-1])
 
-        assert JSON.unstructure(history.steps[1]) == {
-            "event": dict.fromkeys(EVENT_KEYS) | {"text": "保管"},
-            "index": 1,
-            "match": match | rest | {"phrase": phrase | {"reason": None}},
-            "status": "retention",
-            "transition": move | {"skipped": [], "is_valid": False},
-        }
-        stage = {"status": "final_delivery", "state": "current"}
-        assert stage == JSON.unstructure(history.progress[-1])
 
-    def test_statuses_in_records_of_the_users_own_are_written(self):
-        """JSON has no sets, and its keys are strings."""
-        order = Order(EMSStatus.RETENTION, {"a": EMSStatus.COLLECTION}, {EMSStatus.RETENTION})
-        text = '{"status": "retention", "others": {"a": "collection"}, "seen": ["retention"]}'
+def test_statuses_in_records_of_the_users_own_are_written():
+    """JSON has no sets, and its keys are strings."""
+    order = Order(EMSStatus.RETENTION, {"a": EMSStatus.COLLECTION}, {EMSStatus.RETENTION})
+    text = '{"status": "retention", "others": {"a": "collection"}, "seen": ["retention"]}'
 
-        assert text == JSON.dumps(order)
-        assert order == JSON.loads(text, Order)
+    assert (text, order) == (JSON.dumps(order), JSON.loads(text, Order))
 
 
 NO_STATUS = f"Unknown EMSStatus: 'x'; allowed: {', '.join(EMSStatus)} @ $"
@@ -171,7 +159,6 @@ REFUSED = [
     ({"events": [{"text": "", "status": "x"}]}, HISTORY, f"{NO_STATUS}.events[0].status"),
     ({"text": None}, EVENT, "expected a string, not None @ $.text"),
     ({"text": "", "office": 5}, EVENT, "expected a string, not 5 @ $.office"),
-    ({"text": "", "place": ["x"]}, EVENT, "expected a string, not ['x'] @ $.place"),
     ({"text": "", "at": 5}, EVENT, "at must be date or str or None, not int: 5 @ $"),
     ({}, EVENT, "required field missing @ $.text"),
     ({"text": "", "offce": "KOBE"}, EVENT, "extra fields found (offce) @ $"),
@@ -183,17 +170,9 @@ REFUSED = [
     (PAGE_DATA | {"unread": [None]}, PAGE, "expected a string, not None @ $.unread[0]"),
     ([], HISTORY, "expected an object, not [] @ $"),
     (["引受"], list[EVENT], "expected an object, not '引受' @ $[0]"),
-    (5, dict[str, EMSStatus], "expected a mapping @ $"),
-    (5, list[EMSStatus], "'int' object is not iterable @ $"),
 ]
-HOSTILE = {
-    "empty": "",
-    "half": "[",
-    "deep": "[" * 100_000,
-    "deep in a record": f'{{"text": {"[" * 50_000}',
-    "a huge number": f'{{"text": {"1" * 5_000}}}',
-    "no UTF-8": b"\xff",
-}
+# Empty, half, deep, with a huge number, and no UTF-8.
+HOSTILE = ["", "[", '{"text": ' + "[" * 50_000, f'{{"text": {"1" * 5_000}}}', b"\xff"]
 
 
 class TestRefusals:
@@ -217,14 +196,13 @@ class TestRefusals:
         assert {"$.events[0].text", "$.events[1].status", "$.order", "$.origin"} == places
         assert isinstance(caught.value.__cause__, cattrs.ClassValidationError)
 
-    @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-    def test_hostile_json_is_the_same_error(self, text):
+    @pytest.mark.parametrize("number", range(len(HOSTILE)))
+    def test_hostile_json_is_the_same_error(self, number):
         """Whoever reads a feed has one error to expect."""
         with pytest.raises(ConversionError) as caught:
-            make_converter().loads(text, TrackingEvent)
+            make_converter().loads(HOSTILE[number], TrackingEvent)
 
-        assert 1 == len(caught.value.problems)
-        assert isinstance(caught.value, ValueError)
+        assert (1, True) == (len(caught.value.problems), isinstance(caught.value, ValueError))
 
     @pytest.mark.parametrize("kind", [EVENT, HISTORY, PAGE, Phrase, EMSStatus])
     @given(value=data)
@@ -267,10 +245,9 @@ class TestRawText:
         register_raw_text(converter, Matcher().with_phrases([OWN]))
         written = [form for s in EMSStatus for form in (s.value, s, s.label)]
         row = {"text": "", "status": "Beim Zoll"}
+        read = converter.structure(written, list[EMSStatus])
 
-        assert [s for s in EMSStatus for _ in range(3)] == converter.structure(
-            written, list[EMSStatus]
-        )
+        assert [s for s in EMSStatus for _ in range(3)] == read
         assert EMSStatus.CUSTOMS_CLEARANCE is converter.structure(row, TrackingEvent).status
 
     @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from ems_status import EMSStatus, TrackingEvent, TrackingHistory, diagrams
+from ems_status import EMSStatus, TrackingEvent, TrackingHistory
 from ems_status.diagrams import to_dot, to_mermaid
 from tests.facts import JOURNEYS
 
@@ -23,12 +23,8 @@ SIDES = {s.value: "outward" if s.number < 4 else "inward" for s in EMSStatus} | 
 }  # fmt: skip
 
 # A skip, a text without a status, a repeat, the same move twice, and two problems.
-HISTORY = TrackingHistory(
-    TrackingEvent(
-        "Liegt beim Hausmeister!" if number is None else list(EMSStatus)[number - 1].label
-    )
-    for number in (1, 4, None, 6, 7, 6, 6, 7, 9, 7, 1)
-)
+TEXTS = ["Liegt beim Hausmeister!", *(status.label for status in EMSStatus)]
+HISTORY = TrackingHistory(TrackingEvent(TEXTS[n]) for n in (1, 4, 0, 6, 7, 6, 6, 7, 9, 7, 1))
 MOVES = {
     ("start", "posting_collection"): ("main", "1"),
     ("posting_collection", "arrival_at_inward_office"): ("skip", "2: skip"),
@@ -122,17 +118,18 @@ class TestPicture:
         assert sorted(expected) == sorted(ends for ends, _ in picture().arrows)
         assert expected == dict(picture().arrows)
 
-    def test_the_statuses_are_called_by_number_and_label(self, picture):
-        """Beside them, only the start and the end have a node, without words."""
-        assert {s.value: f"{s.number} {s.label}" for s in EMSStatus} == picture().names
+    def test_statuses_have_number_and_label_and_the_look_of_their_side(self, picture):
+        """Or of what stands out: where the recipient has to act, and the end."""
+        drawn = picture()
 
-    def test_colours_tell_the_sides_and_what_stands_out(self, picture):
-        """Outward, inward, where the recipient has to act, and the end: each has its own look."""
-        assert SIDES == picture().classes
-        assert set(SIDES.values()) == set(picture().looks)
+        assert {s.value: f"{s.number} {s.label}" for s in EMSStatus} == drawn.names
+        assert (SIDES, set(SIDES.values())) == (drawn.classes, set(drawn.looks))
 
-    def test_the_moves_of_a_history_are_numbered_and_coloured(self, picture):
-        """A move that the table does not have gets an edge of its own, and a problem is red."""
+    def test_the_path_of_a_history_is_numbered_and_coloured(self, picture):
+        """A move that the table does not have gets an edge of its own, and a problem is red.
+
+        A history has the colours to itself: statuses that it has not are left as they are.
+        """
         drawn = picture(HISTORY)
         lines = TABLE | {ends: line for ends, (line, _) in MOVES.items()}
         colours = {ends: picture.expected(line)[1] for ends, (line, _) in MOVES.items()}
@@ -141,11 +138,6 @@ class TestPicture:
         assert {ends: picture.expected(lines[ends])[0] for ends in lines} == dict(drawn.arrows)
         assert {ends: label for ends, (_, label) in MOVES.items()} == drawn.labels
         assert colours == drawn.colours
-
-    def test_visited_current_and_skipped_statuses_are_marked(self, picture):
-        """A history has the colours to itself: all others are left as they are."""
-        drawn = picture(HISTORY)
-
         assert MARKS == drawn.classes
         assert {"skipped"} == {name for name, look in drawn.looks.items() if "dash" in look}
 
@@ -157,7 +149,7 @@ class TestText:
     def test_a_history_without_a_move_is_drawn_as_none(self, draw):
         """A text without a status is no move."""
         assert draw() == draw(None) == draw(TrackingHistory([]))
-        assert draw() == draw(TrackingHistory([TrackingEvent("Liegt beim Hausmeister!")]))
+        assert draw() == draw(TrackingHistory([TrackingEvent(TEXTS[0])]))
 
     def test_all_recorded_histories_can_be_drawn(self, draw):
         """Every status that a real history moved to is on its path, and the last is current."""
@@ -174,16 +166,3 @@ class TestText:
         """The message says what came."""
         with pytest.raises(TypeError, match="history must be a TrackingHistory, not"):
             draw(wrong)
-
-
-@pytest.mark.parametrize(
-    ("escape", "text", "written"),
-    [
-        (diagrams._mermaid_text, 'a"b<i>#`', "a#34;b#60;i#62;#35;#96;"),
-        (diagrams._mermaid_text, "4, 5/6: 引", "4, 5/6: 引"),
-        (diagrams._dot_text, 'a"b\\c\n', r"a\"b\\c\n"),
-    ],
-)
-def test_what_a_language_would_act_on_is_escaped(escape, text, written):
-    """A label is text, whatever stands in it."""
-    assert written == escape(text)

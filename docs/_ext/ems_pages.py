@@ -29,9 +29,9 @@ from sphinx.util.typing import ExtensionMetadata
 import ems_status
 from ems_status import LANGUAGES, POSTS, definitions
 from ems_status._places import _names
-from ems_status._screens import _phrases
 from ems_status._vocabulary import CODE, Entry, entries_of
 from ems_status.diagrams import to_dot, to_mermaid
+from ems_status.languages import entries
 
 
 NAMES = Locale("en").languages
@@ -153,7 +153,8 @@ def support_data() -> str:
     data = {
         "definitions": definitions(),
         "phrases": {
-            language: {name: _phrases(language)[name] for name in SAID} for language in LANGUAGES
+            language: {name: entries(f"screens/{language}")[name] for name in SAID}
+            for language in LANGUAGES
         },
         "places": sorted(_names()),
         "posts": names,

@@ -12,11 +12,12 @@ from io import StringIO, TextIOWrapper
 from shutil import get_terminal_size
 from typing import Any, Final, NoReturn
 
-from ems_status import POSTS, EMSStatus, Phrase, __version__, match, origin_of, parse, suggest
+import attrs
+
+from ems_status import EMSStatus, __version__, match, origin_of, parse, suggest
 from ems_status._events import TrackingEvent
 from ems_status._match import Match, Outcome, Rule
 from ems_status._screens import Screen
-from ems_status._values import quoted
 from ems_status.history import TrackingHistory
 from ems_status.languages import definitions, language_of
 from ems_status.pages import TrackingPage, read_page
@@ -33,30 +34,25 @@ examples:
 
 exit codes: 0 every text has one status and no step is flagged; 1 otherwise; 2 wrong usage.
 """
-# The commands that take an argument, its name, that of its value, and what it is for.
-_ARGUMENTS: Final = (
-    ("explain", "words", "text", "a text, row, page, status, item number; - reads a text a line"),
-    ("check", "file", "file", "a page as text or HTML, or events as JSON; - is standard input"),
-    ("diagram", "--format", "FORMAT", "mermaid, which is the default, or dot, for Graphviz"),
-    ("diagram", "--history", "FILE", "mark the path of a history, which is read as by check"),
-    ("explain", "--place", "PLACE", "where it was scanned: a country or prefecture, as printed"),
-    ("explain check diagram", "--origin", "PLACE", "the country of origin, or the item number"),
-    ("explain", "--after", "STATUS", "the status of the row before: its value, number or text"),
-    ("explain", "--post", "NAME", "the post whose page the text is from"),
-    ("explain", "--suggest", "", "with -, show phrases near to unknown texts, which takes time"),
-    ("explain check diagram", "--newest-first", "", "the first event of the page is the newest"),
-    ("explain check diagram", "--oldest-first", "", "the first event of the page is the oldest"),
-    ("explain list check", "--json", "", "print JSON, on one line"),
-    ("explain list check", "--language", "TAG", "the language of the answer, as ja or de-AT"),
+# The commands that take an argument, its name, what it is for, and what argparse is to know of it.
+_FLAG: Final = {"action": "store_true"}
+_NEWEST: Final = {"action": "store_const", "dest": "order", "const": "newest_first"}
+_OLDEST: Final = _NEWEST | {"const": "oldest_first"}
+_ARGUMENTS: Final[Sequence[tuple[str, str, str, dict[str, Any]]]] = (
+    ("explain", "text", "a text, row, page, status, number; - reads a text a line", {"nargs": "*"}),
+    ("check", "file", "a page, or events as JSON; - is standard input", {"nargs": "?"}),
+    ("diagram", "--format", "what draws it; by default, mermaid", {"choices": ("mermaid", "dot")}),
+    ("diagram", "--history", "the file of a history whose path is marked, read as by check", {}),
+    ("explain", "--place", "where it was scanned: a country or prefecture, as printed", {}),
+    ("explain check diagram", "--origin", "the country of origin, or the item number", {}),
+    ("explain", "--after", "the status of the row before: its value, number or text", {}),
+    ("explain", "--post", "the post whose page the text is from", {"type": str.lower}),
+    ("explain", "--suggest", "with -, show phrases near to unknown texts, which takes time", _FLAG),
+    ("explain check diagram", "--newest-first", "the first event is the newest", _NEWEST),
+    ("explain check diagram", "--oldest-first", "the first event is the oldest", _OLDEST),
+    ("explain list check", "--json", "print JSON, on one line", _FLAG),
+    ("explain list check", "--language", "the language of the answer, as ja or de-AT", {}),
 )
-_SETTINGS: Final[dict[str, dict[str, Any]]] = {
-    "words": {"nargs": "*"},
-    "file": {"nargs": "?", "default": "-"},
-    "--format": {"choices": ("mermaid", "dot"), "default": "mermaid"},
-    "--post": {"choices": tuple(POSTS), "type": str.lower},
-    "--newest-first": {"action": "store_const", "dest": "order", "const": "newest_first"},
-    "--oldest-first": {"action": "store_const", "dest": "order", "const": "oldest_first"},
-}
 # A page has at most a million letters, and no letter takes more than four bytes.
 _TOO_MUCH: Final = 4_000_004
 
@@ -70,42 +66,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         try:
+            if isinstance(sys.stdout, TextIOWrapper):
+                sys.stdout.reconfigure(errors="backslashreplace")
             options = _parser().parse_args(argv)
             return int(options.run(options))
         finally:
             # A closed pipe or a full disk is to be noticed here.
             print(end="", flush=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         if not isinstance(error, BrokenPipeError):
             _tell(f"error: {error}")
-        if error.filename is not None:
+        if isinstance(error, ValueError) or error.filename is not None:
             return 2
         # Python writes what is left when it ends, and would fail again with a message of its own.
         with suppress(OSError, AttributeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except ValueError as error:
-        _tell(f"error: {error}")
-        return 2
     except KeyboardInterrupt:
         return 130
 
 
 def _tell(message: str) -> None:
+    safe = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
     # Without a standard error, print would write to standard output.
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            print(f"{_PROG}: {_safe(message)}", file=sys.stderr)
-
-
-def _safe(text: str) -> str:
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    with suppress(AttributeError, OSError, ValueError):
+        sys.stderr.write(f"{_PROG}: {safe}\n")
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """Echo wrong arguments safely."""
-        super().error(_safe(message))
+        """Let `main` tell it, like every other error."""
+        msg = f"{message}; see {self.prog} --help"
+        raise ValueError(msg)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{_PROG} {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=_PROG)
     for name, purpose, run in (
         ("explain", "say what a text means: a status text, a printed row, a page", _explain),
         ("list", "list the ten statuses", _list),
@@ -126,49 +118,55 @@ def _parser() -> argparse.ArgumentParser:
     ):
         under = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
         under.set_defaults(run=run, refuse=under.error)
-        for users, argument, value, text in _ARGUMENTS:
+        for users, argument, text, settings in _ARGUMENTS:
             if name in users.split():
-                usual: dict[str, Any] = {"metavar": value} if value else {"action": "store_true"}
-                under.add_argument(argument, help=text, **usual | _SETTINGS.get(argument, {}))
+                under.add_argument(argument, help=text, **settings)
     return parser
 
 
 def _explain(options: argparse.Namespace) -> int:
-    if options.words == ["-"]:
-        return _explain_texts(_lines(), options)
-    if not options.words and getattr(sys.stdin, "isatty", bool)():
+    if options.text == ["-"]:
+        lines = sys.stdin or StringIO()
+        if isinstance(lines, TextIOWrapper):
+            # Bytes that are no text cost their line.
+            lines.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+        return _explain_texts((line.rstrip("\n") for line in lines if line.strip()), options)
+    if not options.text and getattr(sys.stdin, "isatty", bool)():
         options.refuse("a text is missing; - reads standard input, one text a line")
-    text = " ".join(options.words) if options.words else _text("-")
-    several = len([line for line in text.splitlines() if line.strip()]) > 1
-    if not several or match(text).rule is Rule.PHRASE:
-        return _explain_texts([text.strip("\r\n")], options, alone=True)
+    text = " ".join(options.text) if options.text else _text("-")
+    if len(text.strip().splitlines()) < 2 or match(text).rule is Rule.PHRASE:
+        return _explain_texts([text.strip("\r\n")], options)
     if options.place or options.after or options.post:
         options.refuse("--place, --after and --post are for one text, and this is a page")
     return _check(options, text)
 
 
-def _explain_texts(
-    texts: Iterable[str], options: argparse.Namespace, *, alone: bool = False
-) -> int:
+def _explain_texts(texts: Iterable[str], options: argparse.Namespace) -> int:
     """Explain one text, which may be the name of a status, or many."""
-    screen, everything, note = _screen(options), True, False
+    screen, alone = _screen(options), options.text != ["-"]
     after = None if options.after is None else _named(options.after) or parse(options.after)
     context = {"place": options.place, "origin": options.origin, "after": after}
-    given = [f"--{name} {quoted(value)}" for name, value in context.items() if value]
-    for index, text in enumerate(texts):
+    outcomes: set[Outcome] = set()
+    for text in texts:
         found = match(text, post=options.post, **context)
         if alone and found.rule is Rule.UNLISTED and (status := _named(text)):
             found = Match(text, Outcome.MATCHED, (status,), rule=Rule.GIVEN)
         suggests = found.outcome is Outcome.UNKNOWN and (alone or options.suggest)
         near = suggest(text) if suggests else ()
-        everything, note = everything and bool(found), note or bool(found.candidates)
         if options.json:
-            _say_json(_explanation(found, near))
+            beside = ("description", "advice", "next_statuses", "return_statuses")
+            meanings = [
+                attrs.asdict(status.info) | {name: getattr(status, name) for name in beside}
+                for status in found.candidates
+            ]
+            origin = origin_of(text) if found.rule is Rule.UNLISTED else None
+            _say_json(found, meanings=meanings, origin=origin, suggestions=near)
         else:
-            _say(*[""] * bool(index), *screen.explanation(found, near, given))
-    if note and not options.json:
-        _say("", *screen.note())
-    return 0 if everything else 1
+            print(*[""] * bool(outcomes), *screen.explanation(found, near), sep="\n")
+        outcomes.add(found.outcome)
+    if not options.json and outcomes & {Outcome.MATCHED, Outcome.AMBIGUOUS}:
+        print("", *screen.note(), sep="\n")
+    return 0 if outcomes <= {Outcome.MATCHED} else 1
 
 
 def _named(text: str) -> EMSStatus | None:
@@ -177,31 +175,19 @@ def _named(text: str) -> EMSStatus | None:
     return next((s for s in EMSStatus if name in {s.value, str(s.number)}), None)
 
 
-def _explanation(found: Match, near: Iterable[Phrase]) -> dict[str, Any]:
-    plain = _converter().unstructure
-    beside = ("description", "advice", "next_statuses", "return_statuses")
-    meanings = [
-        plain(status.info) | {name: plain(getattr(status, name)) for name in beside}
-        for status in found.candidates
-    ]
-    origin = origin_of(found.text) if found.rule is Rule.UNLISTED else None
-    return {**plain(found), "meanings": meanings, "origin": origin, "suggestions": plain(near)}
-
-
 def _list(options: argparse.Namespace) -> int:
-    _say_json(definitions()) if options.json else _say(*_screen(options).table())
+    _say_json(definitions()) if options.json else print(*_screen(options).table(), sep="\n")
     return 0
 
 
 def _check(options: argparse.Namespace, text: str | None = None) -> int:
-    page, history, code = _judged(_text(options.file) if text is None else text, options)
+    page, history, code = _judged(_text(options.file or "-") if text is None else text, options)
     if options.json:
         own = [name for name, of in vars(TrackingHistory).items() if isinstance(of, property)]
         told = {name: getattr(history, name) for name in ("steps", *own) if name[0] != "_"}
-        told |= {"number": page.number, "unread": page.unread}
-        _say_json({**_converter().unstructure(history), **_converter().unstructure(told)})
+        _say_json(history, **told, number=page.number, unread=page.unread)
     else:
-        _say(*_screen(options).page(page, history))
+        print(*_screen(options).page(page, history), sep="\n")
     return code
 
 
@@ -211,8 +197,7 @@ def _diagram(options: argparse.Namespace) -> int:
     history, code = None, 0
     if options.history is not None:
         _, history, code = _judged(_text(options.history), options)
-    draw = to_dot if options.format == "dot" else to_mermaid
-    _say(draw(history).removesuffix("\n"))
+    print(end=to_dot(history) if options.format == "dot" else to_mermaid(history))
     return code
 
 
@@ -241,14 +226,6 @@ def _converter() -> Any:  # noqa: ANN401  a name of its type would import it
     return make_converter()
 
 
-def _lines() -> Iterable[str]:
-    """The lines of standard input that are not blank; bytes that are no text cost their line."""
-    stream = sys.stdin or StringIO()
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
-    return (line.rstrip("\n") for line in stream if line.strip())
-
-
 def _text(source: str) -> str:
     """Read a file or, for a dash, standard input, which is empty where it is closed."""
     # A program that calls the command may have put a stream of text in place of the usual one.
@@ -259,10 +236,8 @@ def _text(source: str) -> str:
     if len(data) >= _TOO_MUCH:
         msg = "the input is too long"
         raise ValueError(msg)
-    return data if isinstance(data, str) else _decoded(data)
-
-
-def _decoded(data: bytes) -> str:
+    if isinstance(data, str):
+        return data
     marked = data.startswith((BOM_UTF16_BE, BOM_UTF16_LE))
     for encoding in "utf-8-sig", "utf-16" if marked else "cp932":
         with suppress(UnicodeError):
@@ -284,22 +259,15 @@ def _screen(options: argparse.Namespace) -> Screen:
     return Screen(language_of(options.language or language), width)
 
 
-def _say_json(value: object) -> None:
-    """Print a value as one line of JSON that a terminal can show."""
+def _say_json(value: object, **more: object) -> None:
+    """Print a record, with what stands beside it, as one line of JSON that a terminal can show."""
     import json  # noqa: PLC0415  needed for JSON only
 
+    row = {**_converter().unstructure(value), **_converter().unstructure(more)}
     # What the encoding cannot write must be escaped as JSON does it, not as Python does.
-    line = json.dumps(value, ensure_ascii=not _encoding().startswith("utf"))
-    _say("".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line))
-
-
-def _say(*lines: str) -> None:
-    """Print lines; letters that the encoding cannot write are escaped."""
-    print("\n".join(lines).encode(_encoding(), "backslashreplace").decode(_encoding()))
-
-
-def _encoding() -> str:
-    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    line = json.dumps(row, ensure_ascii=not encoding.lower().startswith("utf"))
+    print("".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line))
 
 
 if __name__ == "__main__":

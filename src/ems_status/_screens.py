@@ -1,17 +1,14 @@
 """What the command shows, as lines in the language of the user; nothing is printed here.
 
-The words of the screens stand in ``texts/screens.txt``, by names: a rule, an outcome, a kind of
-transition and an order of events are called by their values.
+The words of the screens stand in ``texts/screens/``, a file a language, by names: a rule, an
+outcome, a kind of transition and an order of events are called by their values.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Final
 
 from ems_status._events import Step
-from ems_status._files import rows_in
 from ems_status._match import Match, Rule
 from ems_status._normalize import normalize
 from ems_status._places import countries, origin_of
@@ -20,7 +17,7 @@ from ems_status._values import quoted
 from ems_status._vocabulary import Phrase
 from ems_status._words import stopped_at
 from ems_status.history import TrackingHistory
-from ems_status.languages import updates_lag
+from ems_status.languages import entries, updates_lag
 from ems_status.pages import TrackingPage
 
 
@@ -41,7 +38,7 @@ class Screen:
         """Keep what all lines depend on."""
         self._language = language
         self._width = width
-        self._phrases = _phrases(language)
+        self._phrases = entries(f"screens/{language}")
 
     def table(self) -> Iterator[str]:
         """The ten statuses in columns."""
@@ -55,15 +52,13 @@ class Screen:
         """What everybody who waits for a scan should know."""
         return self._row("note", updates_lag(self._language))
 
-    def explanation(
-        self, found: Match, near: Iterable[Phrase] = (), given: Iterable[str] = ()
-    ) -> Iterator[str]:
-        """What a text means; with phrases to look at, or the options that did not settle it."""
+    def explanation(self, found: Match, near: Iterable[Phrase] = ()) -> Iterator[str]:
+        """What a text means; with phrases to look at where nobody knows."""
         yield from [*self._lines(quoted(found.text)), ""]
         if state := found.status or found.reason:
             yield from self._meaning(state, found)
         elif found.candidates:
-            yield from self._ambiguous(found, given)
+            yield from self._ambiguous(found)
         elif found.rule is Rule.UNLISTED and (country := origin_of(found.text)):
             alone = self._say("number_alone", country=_country(country))
             yield from self._row("item_number", alone)
@@ -73,9 +68,9 @@ class Screen:
     def page(self, page: TrackingPage, history: TrackingHistory) -> Iterator[str]:
         """Where the item is, then how it got there, then what is odd about it."""
         yield from self._answer(history)
-        if history.steps or page.origin is not None:
+        if history.steps or page.origin:
             yield ""
-        if page.origin is not None:
+        if page.origin:
             number = self._list([str(page.number), _country(page.origin)])
             yield from self._row("item_number", number)
         if history.steps:
@@ -87,9 +82,9 @@ class Screen:
                     yield from self._lines(verdict, " " * 6, " " * 6)
             yield ""
         yield from self._row("skipped", *map(self._name, history.skipped))
-        yield from self._pasted("problems", map(str, history.problems))
-        yield from self._pasted("unknown_texts", map(str, history.unmatched))
-        yield from self._pasted("unread_lines", map(quoted, page.unread))
+        yield from self._pasted("problems", list(map(str, history.problems)))
+        yield from self._pasted("unknown_texts", list(map(str, history.unmatched)))
+        yield from self._pasted("unread_lines", list(map(quoted, page.unread)))
         yield from self._row("hint", *self._hints(history))
 
     def _say(self, name: str, **parts: object) -> str:
@@ -101,21 +96,19 @@ class Screen:
     def _label(self, of: EMSStatus | OutsideReason) -> str:
         return of.text(self._language).label
 
-    def _name(self, of: EMSStatus | OutsideReason) -> str:
-        return f"{of.number if isinstance(of, EMSStatus) else '-'}  {self._label(of)}"
+    def _name(self, of: EMSStatus | OutsideReason, gap: str = "  ") -> str:
+        return f"{of.number if isinstance(of, EMSStatus) else '-'}{gap}{self._label(of)}"
 
     def _names(self, of: EMSStatus | OutsideReason) -> str:
         """With the names that Japan Post's pages print, where the language has others."""
         printed = (of.label, of.label_ja) if isinstance(of, EMSStatus) else ()
         return "  ".join([self._name(of), *(name for name in printed if name != self._label(of))])
 
-    def _numbered(self, statuses: Iterable[EMSStatus]) -> Iterator[str]:
-        return (f"{status.number} {self._label(status)}" for status in statuses)
-
     def _lines(self, text: str, first: str = "", others: str = "    ") -> list[str]:
         """Break a text into lines that begin with ``first`` and then with ``others``."""
-        if len(first + text) <= self._width and (first + text).isascii():
-            return [first + text]
+        whole = first + text
+        if len(whole) * (1 if whole.isascii() else 2) <= self._width:
+            return [whole]
         if len(text) > _MOST_LETTERS:
             text = f"{text[:_MOST_LETTERS]} ..."
         # A line may lose the last of its marks, and is then a column wider than it was counted.
@@ -133,10 +126,9 @@ class Screen:
             yield from self._lines(paragraph, head, " " * 16)
             head = " " * 16
 
-    def _pasted(self, label: str, texts: Iterable[str]) -> Iterator[str]:
+    def _pasted(self, label: str, lines: Sequence[str]) -> Iterator[str]:
         """Lines under a label, as they can be pasted into a report; JSON has all of them."""
-        if lines := list(texts):
-            yield from self._row(label, self._say("to_paste", count=len(lines)))
+        yield from self._row(label, self._say("to_paste", count=len(lines)) if lines else None)
         for line in lines[:_MOST_LINES]:
             yield from self._lines(line, " " * 4, " " * 8)
         if left := lines[_MOST_LINES:]:
@@ -144,7 +136,7 @@ class Screen:
 
     def _head(self, of: EMSStatus | OutsideReason) -> list[str]:
         names = self._names(of)
-        return self._lines(names, " " * (names[1] == " "))
+        return self._lines(names if names[1] != " " else f" {names}")
 
     def _advice(self, of: EMSStatus | OutsideReason) -> Iterator[str]:
         text = of.text(self._language)
@@ -163,14 +155,14 @@ class Screen:
             yield from self._named("may_come_next", state.next_statuses, "ends_here")
             yield from self._named("may_return_to", state.return_statuses, "never_goes_back")
 
-    def _named(self, label: str, statuses: Iterable[EMSStatus], nothing: str) -> Iterator[str]:
-        return self._row(label, *(list(map(self._name, statuses)) or [self._say(nothing)]))
+    def _named(self, label: str, statuses: Sequence[EMSStatus], nothing: str) -> Iterator[str]:
+        return self._row(label, *map(self._name, statuses), "" if statuses else self._say(nothing))
 
     def _recognised(self, found: Match) -> Iterator[str]:
         phrase = _phrase(found.phrase) if found.phrase else None
         return self._row("recognised", self._say(found.rule), found.reading or phrase)
 
-    def _ambiguous(self, found: Match, given: Iterable[str]) -> Iterator[str]:
+    def _ambiguous(self, found: Match) -> Iterator[str]:
         several = self._say("several_meanings", count=len(found.candidates))
         yield from self._row("ambiguous", several)
         for status in found.candidates:
@@ -179,10 +171,7 @@ class Screen:
         yield ""
         yield from self._recognised(found)
         in_row = found.rule is Rule.ROW_OF_SEVERAL
-        settle = [self._say("one_part" if in_row else "place_or_status")]
-        if failed := self._list(given):
-            settle.append(self._say("did_not_settle_it", given=failed))
-        yield from self._row("to_settle_it", *settle)
+        yield from self._row("to_settle_it", self._say("one_part" if in_row else "place_or_status"))
 
     def _unknown(self, found: Match, near: Iterable[Phrase]) -> Iterator[str]:
         why = [self._say("no_meaning_there" if found.rule is Rule.PLACE else found.rule)]
@@ -196,12 +185,16 @@ class Screen:
 
     def _answer(self, history: TrackingHistory) -> Iterator[str]:
         """Where the item is now, what that means, and what to do."""
-        if (state := _news(history) or history.current) is None:
+        latest = history.latest.match.reason if history.latest else None
+        reason = OutsideReason.RETURN if history.is_returned else latest
+        state = (history.current or reason) if reason in _NO_NEWS else reason
+        if state is None:
             yield from self._row("now", self._say("no_status_yet"))
             return
-        since = len(list(takewhile(_says_nothing, reversed(history.steps))))
-        is_told = since > 0 and not history.is_returned
-        more = self._say("since_then", count=since) if is_told else None
+        back = enumerate(reversed(history.steps))
+        says = (n for n, step in back if step.status or step.match.reason not in _NO_NEWS)
+        since = 0 if history.is_returned else next(says, 0)
+        more = self._say("since_then", count=since) if since else None
         yield from self._row("now", self._names(state), more)
         yield from self._advice(state)
         if history.current and history.current is not state:
@@ -215,15 +208,15 @@ class Screen:
         found, transition = step.match, step.transition
         if step.status is None:
             status = f"-  {self._say(found.outcome)}"
-            reason = [self._label(found.reason)] if found.reason else []
-            told = " / ".join([*reason, *self._numbered(found.candidates)])
+            open_to = " / ".join(self._name(candidate, " ") for candidate in found.candidates)
+            told = self._label(found.reason) if found.reason else open_to
         else:
             status = self._name(step.status)
             told = self._say(transition.kind) if transition else ""
         yield self._say("verdict", status=status, told=told) if told else status
         if transition and transition.skipped:
-            passed = self._list(self._numbered(transition.skipped))
-            yield self._say("passed_over", statuses=passed)
+            passed = (self._name(status, " ") for status in transition.skipped)
+            yield self._say("passed_over", statuses=self._list(passed))
 
     def _hints(self, history: TrackingHistory) -> Iterator[str]:
         if history.problems and history.reads_better_reversed:
@@ -232,18 +225,6 @@ class Screen:
         is_open = any(len(step.match.candidates) > 1 for step in history.steps)
         if is_open and history.origin is None and not history.is_returned:
             yield self._say("try_origin")
-
-
-def _news(history: TrackingHistory) -> OutsideReason | None:
-    """What an event outside the ten says of the item that its status does not."""
-    if history.is_returned:
-        return OutsideReason.RETURN
-    reason = history.latest.match.reason if history.latest else None
-    return None if reason in _NO_NEWS and history.current else reason
-
-
-def _says_nothing(step: Step) -> bool:
-    return step.status is None and step.match.reason in _NO_NEWS
 
 
 def _printed(step: Step) -> str:
@@ -262,31 +243,16 @@ def _country(code: str) -> str:
     return next(f"{row[2]} ({code})" for row in countries() if row[0] == code)
 
 
-@cache
-def _phrases(language: str) -> dict[str, str]:
-    """The phrases of a language by their names; a missing one is English."""
-    phrases: dict[str, str] = {}
-    name = ""
-    for _, line in rows_in("texts/screens.txt"):
-        tag, colon, phrase = line.partition(": ")
-        if not colon:
-            name = tag
-        elif tag in {"en", language}:
-            phrases[name] = phrase
-    return phrases
-
-
 def _marked(text: str) -> str:
-    """Put a mark beside each letter of two columns; a line may be broken where one is a space."""
-    return text if text.isascii() else "".join(map(_with_mark, text, f"{text[1:]} "))
-
-
-def _with_mark(letter: str, after: str) -> str:
-    if letter < _WIDE:
-        return letter
-    # Korean is broken between words only.
-    goes_on = "가" <= after <= "힣" if "가" <= letter <= "힣" else after in _NEVER_FIRST
-    return letter + ("\0" if goes_on else "\v")
+    """Put a mark beside each letter of two columns: a space where a line may be broken."""
+    if text.isascii():
+        return text
+    marked = ""
+    for letter, after in zip(text, f"{text[1:]} ", strict=True):
+        # Korean is broken between words only.
+        goes_on = after in _NEVER_FIRST or "가" <= min(letter, after) <= max(letter, after) <= "힣"
+        marked += letter if letter < _WIDE else f"{letter}\0" if goes_on else f"{letter}\v"
+    return marked
 
 
 def _padded(text: str, width: int) -> str:

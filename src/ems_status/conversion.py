@@ -77,16 +77,16 @@ def configure_converter(converter: Converter, *, matcher: Matcher | None = None)
         converter.register_unstructure_hook(kind, attrgetter("value"))
     # A hook of a factory is made when it is needed, and again when another one is registered.
     for record in _WRITTEN:
-        writer = partial(_writer, converter)
-        converter.register_unstructure_hook_factory(partial(is_, record), writer)
+        converter.register_unstructure_hook_factory(
+            partial(is_, record), partial(_writer, converter)
+        )
     # A converter of their own reads the fields: cattrs takes anything for a text, and a misspelt
     # "offce" would lose its office without a word.
     strict = Converter(detailed_validation=converter.detailed_validation, forbid_extra_keys=True)
     strict.register_structure_hook(str, lambda value, _: _expect("a string", str, value))
     strict.register_structure_hook(EMSStatus, partial(Converter.structure, converter))
-    for record in _READ:
-        reader = partial(_reader, strict, matcher)
-        strict.register_structure_hook_factory(partial(is_, record), reader)
+    for record in (Phrase, TrackingEvent, TrackingHistory, TrackingPage):
+        strict.register_structure_hook(record, _reader(strict, record, matcher))
         converter.register_structure_hook(record, strict.structure)
 
 
@@ -144,29 +144,20 @@ _WRITTEN: Final[Mapping[type, tuple[str, ...]]] = {
     TrackingHistory: (),
     Transition: ("is_valid",),
 }
-_READ: Final = (Phrase, TrackingEvent, TrackingHistory, TrackingPage)
 
-# A time is written as its text, and checked by its event; a matcher is no data.
+# A time is written as its text; a matcher is no data.
 _SPECIAL: Final[Mapping[str, Any]] = {
-    "at": override(
-        unstruct_hook=lambda at: at.isoformat() if isinstance(at, date) else at,
-        struct_hook=lambda at, _: at,
-    ),
+    "at": override(unstruct_hook=lambda at: at.isoformat() if isinstance(at, date) else at),
     "matcher": override(omit=True),
 }
 
 
 def _writer(converter: Converter, record: type[Any]) -> Callable[[Any], dict[str, Any]]:
-    write = make_dict_unstructure_fn(record, converter, **_SPECIAL)
-
-    def unstructure(value: object) -> dict[str, Any]:
-        found = {name: getattr(value, name) for name in _WRITTEN[record]}
-        return write(value) | {name: converter.unstructure(it) for name, it in found.items()}
-
-    return unstructure
+    write, names = make_dict_unstructure_fn(record, converter, **_SPECIAL), _WRITTEN[record]
+    return lambda value: write(value) | {n: converter.unstructure(getattr(value, n)) for n in names}
 
 
-def _reader(strict: Converter, matcher: Matcher | None, record: type[Any]) -> Callable[..., Any]:
+def _reader(strict: Converter, record: type[Any], matcher: Matcher | None) -> Callable[..., Any]:
     read = make_dict_structure_fn(record, strict, **_SPECIAL)
     lists = [field.name for field in attrs.fields(record) if get_origin(field.type) is tuple]
 

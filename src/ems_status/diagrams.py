@@ -5,10 +5,10 @@ move bears the numbers of its events, the oldest being 1, and moves that the tab
 an edge of their own: a problem leads from the state, which it did not move, to what its text says.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from textwrap import wrap
-from typing import Final, NamedTuple
+from typing import Final
 
 from ems_status._statuses import NEXT, RETURN, EMSStatus
 from ems_status.history import TrackingHistory
@@ -16,17 +16,12 @@ from ems_status.history import TrackingHistory
 
 __all__ = ["to_dot", "to_mermaid"]
 
-# The way of an item that customs looks at and that the first round delivers.
-_MAIN_LINE: Final[Sequence[tuple[str, str]]] = [
-    *pairwise(["start", *(s for s in sorted(EMSStatus) if not s.needs_action), "finish"])
-]
-
 # Both can be seen on white and on black.
 _BLUE: Final = "#2563eb"
 _RED: Final = "#dc2626"
 
 # The ground, the border and the letters of a status by its class: legible on white and on black.
-_LOOKS: Final[Mapping[str, tuple[str, str, str]]] = {
+_LOOKS: Final = {
     "outward": ("#dbeafe", _BLUE, "#172554"),
     "inward": ("#ede9fe", "#7c3aed", "#2e1065"),
     "action": ("#fef3c7", "#d97706", "#451a03"),
@@ -34,17 +29,16 @@ _LOOKS: Final[Mapping[str, tuple[str, str, str]]] = {
     "visited": ("#dbeafe", _BLUE, "#172554"),
     "current": (_BLUE, _BLUE, "#ffffff"),
 }
-_DASHES: Final = "stroke-dasharray:5 5"
 
-# What an edge is: its arrow in Mermaid and its attributes in DOT, where only next steps say what is
-# above what.  The first three are the table's, and only a history has the others.
-_LINES: Final[Mapping[str, tuple[str, str]]] = {
-    "main": ("==>", "penwidth=3, weight=8"),
-    "branch": ("-->", ""),
-    "return": ("-.->", "style=dotted, constraint=false"),
-    "repeat": ("-->", ""),
-    "skip": ("-->", "style=dashed, constraint=false"),
-    "problem": ("--x", "style=dashed, arrowhead=tee, constraint=false"),
+# What an edge is: its arrow in Mermaid, the colour of a move, and its attributes in DOT, where only
+# next steps say what is above what.  The first three are the table's, the others a history's.
+_LINES: Final = {
+    "main": ("==>", _BLUE, ", penwidth=3, weight=8"),
+    "branch": ("-->", _BLUE, ""),
+    "return": ("-.->", _BLUE, ", style=dotted, constraint=false"),
+    "repeat": ("-->", _BLUE, ""),
+    "skip": ("-->", _BLUE, ", style=dashed, constraint=false"),
+    "problem": ("--x", _RED, ", style=dashed, arrowhead=tee, constraint=false"),
 }
 _ODD: Final = ("skip", "problem")
 
@@ -56,15 +50,6 @@ digraph ems_status {
     start [class="start", shape=circle, style=filled, fillcolor=black, width=0.2, label=""]
     finish [class="finish", shape=doublecircle, style=filled, fillcolor=black, width=0.15, label=""]
 """
-
-
-class _Edge(NamedTuple):
-    """An arrow, what it is, and the numbers of the events that went along it."""
-
-    source: str
-    target: str
-    line: str
-    events: tuple[int, ...] = ()
 
 
 def to_mermaid(history: TrackingHistory | None = None) -> str:
@@ -113,83 +98,76 @@ def to_dot(history: TrackingHistory | None = None) -> str:
 
 
 def _mermaid_lines(history: TrackingHistory | None) -> Iterator[str]:
-    edges, classes = _edges(history), _classes(history)
+    edges, classes, dashes = _edges(history), _classes(history), "stroke-dasharray:5 5"
     yield 'start((" "))'
     for status in EMSStatus:
-        yield f'{status}("{_mermaid_text(_name(status))}")'
+        yield f'{status}("{status.number} {status.label}")'
     yield 'finish(((" ")))'
-    for edge in edges:
-        label = f'|"{_mermaid_text(_label(edge))}"|' if edge.events else ""
-        yield f"{edge.source} {_LINES[edge.line][0]}{label} {edge.target}"
+    for source, target, line, label in edges:
+        named = f'|"{label}"|' if label else ""
+        yield f"{source} {_LINES[line][0]}{named} {target}"
     yield "style start fill:#888888,stroke:#888888"
     yield "style finish fill:none,stroke:#888888,stroke-width:3px"
     for name in dict.fromkeys(classes.values()):
-        look = "fill:{},stroke:{},color:{}".format(*_LOOKS[name]) if name in _LOOKS else _DASHES
+        look = "fill:{},stroke:{},color:{}".format(*_LOOKS[name]) if name in _LOOKS else dashes
         yield f"classDef {name} {look}"
         yield f"class {','.join(status for status in classes if classes[status] == name)} {name}"
     # Mermaid numbers the edges in their order.  A label keeps the colour of the theme.
-    for number, edge in enumerate(edges):
-        if edge.events:
-            dashes = f",{_DASHES}" if edge.line in _ODD else ""
-            yield f"linkStyle {number} stroke:{_colour(edge)}{dashes}"
+    for number, (_, _, line, label) in enumerate(edges):
+        if label:
+            dashed = f",{dashes}" if line in _ODD else ""
+            yield f"linkStyle {number} stroke:{_LINES[line][1]}{dashed}"
 
 
 def _dot_lines(history: TrackingHistory | None) -> Iterator[str]:
     edges, classes = _edges(history), _classes(history)
     for status in EMSStatus:
+        look, name = "", classes.get(status)
+        if name in _LOOKS:
+            colours = 'fillcolor="{}", color="{}", fontcolor="{}"'.format(*_LOOKS[name])
+            look = f'class="{name}", style="rounded,filled", {colours}, '
+        elif name:
+            look = f'class="{name}", style="rounded,dashed", '
         # In one line, the longest labels would be most of the width of the picture.
-        label = _dot_text("\n".join(wrap(_name(status), 24)))
-        yield f'{status} [{_dot_look(classes.get(status))}label="{label}"]'
-    for edge in edges:
-        name = f"{edge.line} move" if edge.events else edge.line
-        attributes = [f'class="{name}"', *filter(None, [_LINES[edge.line][1]])]
-        if edge.events:
+        label = r"\n".join(wrap(f"{status.number} {status.label}", 24))
+        yield f'{status} [{look}label="{label}"]'
+    for source, target, line, label in edges:
+        _, colour, attributes = _LINES[line]
+        move = ""
+        if label:
+            move = " move"
             # A space keeps the label off a thick line.
-            attributes.append(f'label=" {_dot_text(_label(edge))}"')
-            attributes += (f'{what}="{_colour(edge)}"' for what in ("color", "fontcolor"))
-        yield f"{edge.source} -> {edge.target} [{', '.join(attributes)}]"
+            attributes += f', label=" {label}", color="{colour}", fontcolor="{colour}"'
+        yield f'{source} -> {target} [class="{line}{move}"{attributes}]'
 
 
-def _dot_look(name: str | None) -> str:
-    if name is None:
-        return ""
-    if name not in _LOOKS:
-        return f'class="{name}", style="rounded,dashed", '
-    colours = 'fillcolor="{}", color="{}", fontcolor="{}"'.format(*_LOOKS[name])
-    return f'class="{name}", style="rounded,filled", {colours}, '
-
-
-def _edges(history: TrackingHistory | None) -> list[_Edge]:
-    """List the edges of the table, and after them those that only the history has."""
+def _edges(history: TrackingHistory | None) -> list[tuple[str, str, str, str]]:
+    """List the ends of each edge, what it is, and the numbers of its events; the table's first."""
     if not isinstance(history, TrackingHistory | None):
         msg = f"history must be a TrackingHistory, not {type(history).__name__}: {history!r}"
         raise TypeError(msg)
-    edges = {edge[:2]: edge for edge in _table()}
+    lines = _table()
+    events: dict[tuple[str, str], list[str]] = {}
     for number, step in enumerate(history.steps if history else (), 1):
         if (move := step.transition) is not None:
-            ends = move.source or "start", move.target
-            edge = edges.get(ends) or _Edge(*ends, move.kind if move.is_valid else "problem")
-            edges[ends] = edge._replace(events=(*edge.events, number))
-    return list(edges.values())
+            ends = str(move.source or "start"), str(move.target)
+            lines.setdefault(ends, move.kind if move.is_valid else "problem")
+            events.setdefault(ends, []).append(str(number))
+    labels = {ends: ", ".join(numbers) for ends, numbers in events.items()}
+    # A word tells a move that the table does not have.
+    labels |= {ends: f"{labels[ends]}: {line}" for ends, line in lines.items() if line in _ODD}
+    return [(*ends, line, labels.get(ends, "")) for ends, line in lines.items()]
 
 
-def _table() -> Iterator[_Edge]:
-    """Draw the transition table, with the start before it and the end behind it."""
+def _table() -> dict[tuple[str, str], str]:
+    """Say what each edge of the table is, with the start before it and the end behind it."""
+    # The way of an item that customs looks at and that the first round delivers.
+    way = ["start", *(s for s in sorted(EMSStatus) if not s.needs_action), "finish"]
+    start, *_, finish = main = list(pairwise(way))
     nexts = ((source, target) for source in EMSStatus for target in NEXT[source])
-    for ends in (_MAIN_LINE[0], *nexts, _MAIN_LINE[-1]):
-        yield _Edge(*ends, "main" if ends in _MAIN_LINE else "branch")
-    for source in EMSStatus:
-        yield from (_Edge(source, target, "return") for target in RETURN[source])
-
-
-def _label(edge: _Edge) -> str:
-    """The numbers of the events, with a word where the table does not have the move."""
-    numbers = ", ".join(map(str, edge.events))
-    return f"{numbers}: {edge.line}" if edge.line in _ODD else numbers
-
-
-def _colour(edge: _Edge) -> str:
-    return _RED if edge.line == "problem" else _BLUE
+    returns = ((source, target) for source in EMSStatus for target in RETURN[source])
+    lines = dict.fromkeys([start, *nexts, finish], "branch") | dict.fromkeys(main, "main")
+    return lines | dict.fromkeys(returns, "return")
 
 
 def _classes(history: TrackingHistory | None) -> dict[EMSStatus, str]:
@@ -202,16 +180,3 @@ def _classes(history: TrackingHistory | None) -> dict[EMSStatus, str]:
     moves = (step.transition for step in history.steps)
     visited = {move.target: "visited" for move in moves if move is not None and move.is_valid}
     return dict.fromkeys(history.skipped, "skipped") | visited | {history.current: "current"}
-
-
-def _name(status: EMSStatus) -> str:
-    return f"{status.number} {status.label}"
-
-
-def _mermaid_text(text: str) -> str:
-    """Write all but plain letters as entities, which Mermaid has between quotes."""
-    return "".join(c if c.isalnum() or c in " ,/:" else f"#{ord(c)};" for c in text)
-
-
-def _dot_text(text: str) -> str:
-    return text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")

@@ -3,26 +3,22 @@
 The texts stand in ``texts/``, a file a language, whose notation ``texts/en.txt`` explains.
 """
 
-import re
-from collections.abc import Mapping
 from functools import cache
 from itertools import product
-from types import MappingProxyType
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
 from ems_status._files import rows_in
 from ems_status._statuses import EMSStatus, OutsideReason
-from ems_status._transitions import Transition, classify_transition
+from ems_status._transitions import classify_transition
 from ems_status._values import StatusText
 
 
 LANGUAGES: Final[tuple[str, ...]] = ("en", "ja", "zh-Hans", "zh-Hant", "ko", "de", "fr", "es")
 
-# A tag of BCP 47 or a POSIX locale: language, subtags, encoding, modifier.
-_TAG: Final = r"([a-z]+(?:[-_][a-z0-9]+)*)(?:\.[a-z0-9-]+)?(?:@[a-z0-9]+)?"
-_FIELDS: Final = tuple(field.name for field in attrs.fields(StatusText))
+# The guide's labels, beside which English has no others.
+_LABELS: Final = {f"{status}.label": status.label for status in EMSStatus}
 _COLUMNS: Final = (
     *("value", "number", "label", "label_ja", "side", "needs_action", "is_final"),
     *("next_statuses", "return_statuses", "not_to_be_confused_with"),
@@ -34,12 +30,14 @@ def language_of(tag: str) -> str:
     if not isinstance(tag, str):
         msg = f"a language must be a string, not {type(tag).__name__}: {tag!r}"
         raise TypeError(msg)
-    found = re.fullmatch(_TAG, tag, re.IGNORECASE | re.ASCII)
-    language, *subtags = re.split("[-_]", found[1].lower()) if found else [""]
-    if language == "zh":
+    # Behind a POSIX locale stand its encoding and its modifier: de_DE.UTF-8@euro.
+    name = tag.partition(".")[0].partition("@")[0]
+    language, *subtags = name.lower().replace("_", "-").split("-")
+    is_tag = name.isascii() and all(map(str.isalnum, subtags))
+    if language == "zh" and is_tag:
         hant = "hant" in subtags or ("hans" not in subtags and {"tw", "hk", "mo"} & {*subtags})
         return "zh-Hant" if hant else "zh-Hans"
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or not is_tag:
         msg = f"Unknown language: {tag!r}; known: {', '.join(LANGUAGES)}"
         raise ValueError(msg)
     return language
@@ -50,8 +48,9 @@ def text_of(member: EMSStatus | OutsideReason, language: str = "en") -> StatusTe
     if not isinstance(member, EMSStatus | OutsideReason):
         msg = f"member must be an EMSStatus or an OutsideReason, not {member!r}"
         raise TypeError(msg)
-    texts = _texts(language_of(language))
-    return StatusText(*(texts[f"{member}.{field}"] for field in _FIELDS))
+    texts = entries(language_of(language))
+    names = (f"{member}.{field.name}" for field in attrs.fields(StatusText))
+    return StatusText(*(texts.get(name) or _LABELS[name] for name in names))
 
 
 def updates_lag(language: str = "en") -> str:
@@ -64,7 +63,7 @@ def updates_lag(language: str = "en") -> str:
         >>> updates_lag().split(",")[0]
         'Scans can reach a tracking page late'
     """
-    return _texts(language_of(language))["updates_lag"]
+    return entries(language_of(language))["updates_lag"]
 
 
 def definitions() -> dict[str, Any]:
@@ -77,26 +76,24 @@ def definitions() -> dict[str, Any]:
         >>> definitions()["statuses"][9]["texts"]["ko"]["label"]
         '우체국 보관'
     """
+    import json  # noqa: PLC0415  a slow import, seldom needed
+
     pairs = product((None, *EMSStatus), EMSStatus)
     transition = ("source", "target", "kind", "is_valid", "skipped")
-    return {
+    rows = {
         "statuses": [_row(s, *_COLUMNS) | {"texts": _in_all(s)} for s in EMSStatus],
         "outside": [_row(r, "value") | {"texts": _in_all(r)} for r in OutsideReason],
         "transitions": [_row(classify_transition(*pair), *transition) for pair in pairs],
         "updates_lag": {language: updates_lag(language) for language in LANGUAGES},
-        "languages": list(LANGUAGES),
+        "languages": LANGUAGES,
     }
+    # Members become plain strings, and tuples lists.
+    plain: dict[str, Any] = json.loads(json.dumps(rows))
+    return plain
 
 
-def _row(of: EMSStatus | OutsideReason | Transition, *columns: str) -> dict[str, Any]:
-    return {column: _plain(getattr(of, column)) for column in columns}
-
-
-def _plain(value: object) -> object:
-    """Make a member its value, and a tuple a list of values."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in cast("tuple[object, ...]", value)]
-    return getattr(value, "value", value)
+def _row(of: object, *columns: str) -> dict[str, object]:
+    return {column: getattr(of, column) for column in columns}
 
 
 def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
@@ -104,9 +101,7 @@ def _in_all(member: EMSStatus | OutsideReason) -> dict[str, dict[str, str]]:
 
 
 @cache
-def _texts(language: str) -> Mapping[str, str]:
-    """The entries of a file by their names; the tests see to it that none is missing."""
-    rows = (row.partition(" = ") for _, row in rows_in(f"texts/{language}.txt"))
-    # The guide's labels, beside which English has no others.
-    labels = {f"{status}.label": status.label for status in EMSStatus}
-    return MappingProxyType(labels | {name: text for name, _, text in rows})
+def entries(file: str) -> dict[str, str]:
+    """The entries of a file of texts by their names; the tests see to it that none is missing."""
+    rows = (row.partition(" = ") for _, row in rows_in(f"texts/{file}.txt"))
+    return {name: text for name, _, text in rows}
