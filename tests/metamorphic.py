@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
-from ems_status import EMSStatus, Match, Matcher, Phrase, Rule, match, normalize
+from ems_status import EMSStatus, Matcher, Phrase, Rule, match, normalize
 from ems_status._frames import KNOWN, SIDES, SILENT, Language, Node, frames
 from ems_status._vocabulary import CODE
 from ems_status._words import Reading, read_words
@@ -124,11 +124,13 @@ BEFORE_AN_OFFICE: Final = (
 # Words that the tables know, and the status that they make; 0 leaves it.  Each was looked at.
 LOOKED_AT: Final = {
     **dict.fromkeys("in on with within".split(), 0),  # of the place behind it
-    **dict.fromkeys("hold detained 保留 delay delayed pending awaiting awaits".split(), 0),  # customs clearance is all this
+    **dict.fromkeys("保留 delay delayed pending awaiting awaits".split(), 0),  # customs clearance is all this
+    "hold": 10, "detained": 10,  # at the delivery office
     "abroad": 0,  # posted, attempted or delivered abroad
     "attempt": 0, "refused": 0, "refusé": 0,  # of a delivery, and why it failed
     "to": 0, "for": 0, "延误": 0,  # sent to customs, for processing; delayed there
-    "未能": 8,  # the attempt failed
+    "未能": 8, "失敗": 0,  # the attempt failed
+    "задержано": 0,  # at customs, for an inspection
     "today": 0,  # out for delivery today
     "by": 0,  # by the recipient
     "completed": 6,  # customs clearance
@@ -146,7 +148,10 @@ REVIEWED: Final = frozenset({
     ("data", "1", "pre_advice"),  # received from customer: information
     ("exchange", "3", "3/6"), ("exchange", "4", "2/4"), ("exchange", "6", "2/4"),  # left Japan: its exchange office
     ("sorting", "4", "4/6"),  # arrived in the country, at its sorting centre
-    ("retain", "6", "10"), ("retain", "8", "10"),  # at the delivery office, or nobody at home: retained
+    # at the delivery office, or nobody at home: retained
+    ("retain", "6", "10"), ("retain", "8", "10"), ("hold", "6", "10"), ("retain+@post_office", "8", "10"),
+    ("out_for_delivery", "6", "7"),  # at the delivery office: out for delivery
+    ("@customs", "4", "5"), ("@customs", "10", "5"),  # arrived in France, in the hands of customs; kept there
 })  # fmt: skip
 
 
@@ -182,19 +187,15 @@ def with_words(number: int, phrase: str, words: Iterable[str]) -> Iterator[tuple
 def leaks(texts: Iterable[tuple[str, str]], phrase: str) -> list[str]:
     """Of texts with an added word, those with a status that nobody listed or looked at."""
     status = match(phrase).status
+    found = [(word, match(text)) for word, text in texts]
+    # A longer text may be a phrase of its own, whole or as the piece of a row.
     return [
-        text
-        for word, text in texts
-        if (found := match(text).status)
-        and not is_listed(match(text), phrase)
-        and not (word in LOOKED_AT and (found is status or found.number == LOOKED_AT[word]))
+        m.text
+        for word, m in found
+        if m.status
+        and not (m.rule is Rule.PHRASE or (m.phrase and len(m.phrase.text) > len(phrase)))
+        and not (word in LOOKED_AT and (m.status is status or m.status.number == LOOKED_AT[word]))
     ]
-
-
-def is_listed(found: Match, phrase: str) -> bool:
-    """Whether a longer text is a phrase of its own, whole or as the piece of a row."""
-    longer = found.phrase
-    return found.rule is Rule.PHRASE or (longer is not None and len(longer.text) > len(phrase))
 
 
 def meaning(found: Reading | None) -> str | None:
@@ -223,7 +224,8 @@ def own_words(language: Language, share: slice) -> Iterator[tuple[tuple[str, str
     """Add one term of each concept to a share of what is read: concept, both meanings, and text."""
     glue = language.gap
     found = {c: glue.join(words) for words, c in terms(language.table) if not is_whole(words)}
-    added = {c: term for c, term in found.items() if not {*c} & (SILENT | KNOWN | SIDES)}
+    idle = SILENT | KNOWN | SIDES
+    added = {c: t for c, t in found.items() if idle.isdisjoint(k.partition(" ")[0] for k in c)}
     for phrase in [phrase.text for phrase in PHRASES if phrase.language == language.code][share]:
         before = meaning(read_words(normalize(phrase)))
         for concepts, term in added.items() if before else ():

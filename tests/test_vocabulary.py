@@ -149,6 +149,22 @@ class TestNotation:
         assert ((), OutsideReason.PRE_ADVICE) == sense_of("pre_advice")
 
 
+NO_MEMBERS = "members of EMSStatus, as .*, not "
+WRONG_FIELDS = [
+    ({"statuses": ()}, ValueError, "has statuses or, without any, a reason; 'x'"),
+    ({"reason": OutsideReason.LOST}, ValueError, "has statuses or, without any, a reason"),
+    ({"statuses": (S.RETENTION,) * 2}, ValueError, "distinct, not RETENTION, RETENTION"),
+    ({"statuses": ("retention",)}, TypeError, f"{NO_MEMBERS}.'retention',"),
+    ({"statuses": "retention"}, TypeError, f"{NO_MEMBERS}'retention'"),
+    ({"statuses": S.RETENTION}, TypeError, f"{NO_MEMBERS}<EMSStatus"),
+    ({"statuses": None}, TypeError, f"{NO_MEMBERS}None"),
+    ({"text": S.RETENTION}, TypeError, "text must be str, not EMSStatus"),
+    ({"language": None}, TypeError, "language must be str, not NoneType"),
+    ({"post": 5}, TypeError, "post must be str, not int"),
+    ({"reason": "lost"}, TypeError, "reason must be OutsideReason or None, not str"),
+]
+
+
 class TestPhrase:
     """A phrase, also of the caller's own."""
 
@@ -159,26 +175,7 @@ class TestPhrase:
         two_way = Phrase("x", [S.RETENTION, S.COLLECTION], "en", "shop")
         assert (S.COLLECTION, S.RETENTION) == two_way.statuses
 
-    @pytest.mark.parametrize(
-        ("changes", "error", "message"),
-        [
-            ({"statuses": ()}, ValueError, "has statuses or, without any, a reason; 'x'"),
-            ({"reason": OutsideReason.LOST}, ValueError, "has statuses or, without any, a reason"),
-            ({"statuses": (S.RETENTION,) * 2}, ValueError, "distinct, not RETENTION, RETENTION"),
-            (
-                {"statuses": ("retention",)},
-                TypeError,
-                "members of EMSStatus, as .*, not .'retention',",
-            ),
-            ({"statuses": "retention"}, TypeError, "members of EMSStatus, as .*, not 'retention'"),
-            ({"statuses": S.RETENTION}, TypeError, "members of EMSStatus, as .*, not <EMSStatus"),
-            ({"statuses": None}, TypeError, "members of EMSStatus, as .*, not None"),
-            ({"text": S.RETENTION}, TypeError, "text must be str, not EMSStatus"),
-            ({"language": None}, TypeError, "language must be str, not NoneType"),
-            ({"post": 5}, TypeError, "post must be str, not int"),
-            ({"reason": "lost"}, TypeError, "reason must be OutsideReason or None, not str"),
-        ],
-    )
+    @pytest.mark.parametrize(("changes", "error", "message"), WRONG_FIELDS)
     def test_a_wrong_field_is_refused(self, changes, error, message):
         """With the value, and what would be right."""
         fields = {"text": "x", "statuses": (S.RETENTION,), "language": "en", "post": "shop"}

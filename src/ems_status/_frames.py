@@ -45,6 +45,7 @@ class Language:
         self.gap = gap
         self.behind = behind
         self.scripts = frozenset(scripts.split())
+        self.alike: dict[int, str] = {}
 
     @cached_property
     def table(self) -> Node:
@@ -61,8 +62,9 @@ class Language:
                     refuse(concept, "no concept; frames.txt has no row with it")
             for pattern in re.split(_PART, right):
                 for term in expand(pattern.strip(), lists):
-                    there, first = self._end(table, term).setdefault("", (concepts, line))
-                    if there != concepts:
+                    said, name = _named(concepts, term)
+                    there, first = self._end(table, name).setdefault("", (said, line))
+                    if there != said:
                         refuse(term.strip('"'), f'says "{" ".join(there)}" in line {first}')
 
         read_rows(f"words/{self.code}.txt", take)
@@ -72,7 +74,7 @@ class Language:
         words = [term] if term.startswith('"') else self.cut(term)
         if not words:
             refuse(term, 'no term; terms are parted by one "|"')
-        for word in words:
+        for word in map(self.spelled, words):
             node = node.setdefault(word, {})
         return node
 
@@ -81,7 +83,11 @@ class Language:
         """All words of its terms, and some others, at a tenth of the price of its table."""
         rows = rows_in(f"vocabulary/words/{self.code}.txt")
         terms = (row.split(":", 1)[-1] for _, row in rows)
-        return frozenset(self.cut(" ".join(terms)))
+        return frozenset(self.cut(self.spelled(" ".join(terms))))
+
+    def spelled(self, word: str) -> str:
+        """Put one letter for those that the language reads alike; none of them is of ASCII."""
+        return word if word.isascii() else word.translate(self.alike)
 
     def cut(self, key: str) -> list[str]:
         """Cut a folded text: into words and marks, or where it has no spaces, into letters."""
@@ -107,6 +113,15 @@ class Frame(NamedTuple):
         return self.unsaid if all(status.side == side for status in statuses) else None
 
 
+def _named(concepts: tuple[str, ...], term: str) -> tuple[tuple[str, ...], str]:
+    """Put the code that stands before the name of a country behind its concept."""
+    code = compiled("[A-Z]{2} ").search(term)
+    if code is None:
+        return concepts, term
+    named = f"{concepts[-1]} {code[0].rstrip()}"
+    return (*concepts[:-1], named), term.replace(code[0], "")
+
+
 def noun_of(element: str) -> str:
     """An element without its direction."""
     return element.lstrip("".join(DIRECTIONS))
@@ -127,6 +142,10 @@ def frames() -> Frames:
     def take(line: int, row: str, lists: Lists) -> None:
         if row.startswith("language "):
             found.languages.append(_language(row))
+        elif row.startswith("alike "):
+            if not re.fullmatch(r"alike( \S\S)+", row):
+                refuse(row, 'no letters in pairs; a row is "alike áa ée"')
+            found.languages[-1].alike.update((ord(pair[0]), pair[1]) for pair in row.split()[1:])
         else:
             _add_frame(found, line, row, lists)
 

@@ -7,14 +7,13 @@ explains the notation.  Texts are written as they are printed, and folded here.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 import attrs
 
 from ems_status._files import rows_in
-from ems_status._normalize import normalize
+from ems_status._normalize import compiled, normalize
 from ems_status._statuses import EMSStatus, OutsideReason
 from ems_status._values import of_type
 from ems_status.exceptions import PhraseClashError
@@ -122,10 +121,6 @@ class Entry(NamedTuple):
     alone: bool
 
 
-# What two entries of one post for one text must agree on.
-_MEANING: Final = attrgetter("statuses", "reason", "alone")
-
-
 def key_of(phrase: Phrase | Entry) -> str:
     """The form in which a phrase is looked up: a code as it is, all else folded."""
     return phrase.text if phrase.language == CODE else normalize(phrase.text)
@@ -141,20 +136,16 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
             there = found.get(key, ())
             if not there or there[-1].post != post:
                 found[key] = (*there, entry)
-            elif _MEANING(there[-1]) != _MEANING(entry):
+            elif there[-1]._replace(text=entry.text, language=entry.language) != entry:
                 existing, clashing = Phrase(*there[-1][:5]), Phrase(*entry[:5])
-                raise PhraseClashError(existing, clashing, places_of(key, post))
+                rows = [f"{post}.txt:{line}" for line, e in entries_of(post) if key_of(e) == key]
+                raise PhraseClashError(existing, clashing, tuple(rows))
     return MappingProxyType(found)
 
 
 def phrases(posts: Iterable[str] = tuple(POSTS)) -> Iterator[Phrase]:
     """List all the texts of some posts, post by post."""
     return (Phrase(*entry[:5]) for post in posts for _, entry in entries_of(post))
-
-
-def places_of(key: str, post: str) -> tuple[str, ...]:
-    """Name the file and the line of each row of a post that has a text."""
-    return tuple(f"{post}.txt:{line}" for line, entry in entries_of(post) if key_of(entry) == key)
 
 
 def entries_of(post: str) -> list[tuple[int, Entry]]:
@@ -194,13 +185,12 @@ def expand(pattern: str, lists: Lists = MappingProxyType({})) -> tuple[str, ...]
     """List the texts that a row stands for: ``Held {by|at} customs`` for two."""
     if "{" not in pattern:
         return (pattern,)
-    first, *others = pattern.split("{")
-    parts: list[tuple[str, ...]] = [(first,)]
-    for other in others:
-        slot, closed, rest = other.partition("}")
-        if not closed:
-            refuse(pattern, "a slot has no end")
+    # Every second part stands in braces.
+    parts = compiled(r"\{([^{}]*)\}").split(pattern)
+    for slot in parts[1::2]:
         if "|" not in slot and slot not in lists:
             refuse(pattern, f'no word list "{slot}"')
-        parts += [tuple(lists.get(slot, slot).split("|")), (rest,)]
-    return tuple(map("".join, product(*parts)))
+    parts[1::2] = [lists.get(slot, slot) for slot in parts[1::2]]
+    if any("{" in part for part in parts):
+        refuse(pattern, "a slot has no end")
+    return tuple(map("".join, product(*(part.split("|") for part in parts))))

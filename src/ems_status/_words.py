@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 from unicodedata import name as name_of
 
-from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, Node, frames
+from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, frames, noun_of
 from ems_status._normalize import compiled, normalize
 from ems_status._places import countries, is_place, is_state, words_of_places
 from ems_status._times import stamp_in
@@ -20,15 +20,17 @@ from ems_status._vocabulary import Sense
 # No event that posts print is longer.
 MAX_LENGTH: Final = 200
 
-_PAIRS: Final = ("()", "[]", "「」", "【】")
+_OPENING: Final = "([「【"
+_CLOSING: Final = ")]」】"
 _TIME: Final = "\x00"
 # What no language has to list.
 _MARKS: Final = {
-    **dict.fromkeys(",.;:-/|!、。・([「【", "break"),
-    **dict.fromkeys(")]」】", "closing"),
+    **dict.fromkeys(f",.;:-/|!、。・{_OPENING}", "break"),
+    **dict.fromkeys(_CLOSING, "closing"),
     _TIME: "time",
 }
-_STOPS: Final = {"break", "closing"}
+_STOPS: Final = frozenset({"break", "closing"})
+_PLACES: Final = frozenset({"land", "city"})
 _LONGEST_PLACE: Final = 6
 # Elements that are no part of a frame.
 _ELSEWHERE: Final = {"@time", "|time", "@city", "city", "|city", "|land"} | SIDES
@@ -48,11 +50,6 @@ class Reading(NamedTuple):
     # Where the scan was, as far as the text says it: "france".
     place: str | None
 
-    @property
-    def meaning(self) -> tuple[Sense | bool | None, ...]:
-        """What two languages must agree on."""
-        return self[:4]
-
 
 def read_words(key: str) -> Reading | None:
     """Read a folded text; None where words or frame are unknown, or two languages differ."""
@@ -61,16 +58,13 @@ def read_words(key: str) -> Reading | None:
     languages, words = _cut(key)
     # To see that a word is missing is much cheaper than to build a table.
     own = {word for word in set(words) - _familiar() if not word.isdecimal()}
-    languages = [language for language in languages if own <= language.words]
-    if not languages or any(key.count(pair[0]) != key.count(pair[1]) for pair in _PAIRS):
-        return None
     found: Reading | None = None
     for language in languages:
-        elements = _elements_of(key, words, language)
-        reading = _reading(elements) if elements else None
-        if reading and found and reading.meaning != found.meaning:
-            return None
-        found = found or reading
+        if language.words.issuperset(own if key.isascii() else map(language.spelled, own)):
+            reading = _reading_in(language, key, words)
+            if reading and found and reading[:4] != found[:4]:
+                return None
+            found = found or reading
     return found
 
 
@@ -82,23 +76,33 @@ def stopped_at(key: str) -> str | None:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    """What stands somewhere, and no verb."""
+    elements = frozenset().union(*frames().meanings)
+    return frozenset(element[1:] for element in elements if element[0] in "@><*")
+
+
+@cache
 def _familiar() -> frozenset[str]:
     """Marks, and what names of places are made of, which no language has to list."""
     return words_of_places().union(_MARKS)
 
 
-def _elements_of(key: str, words: list[str], language: Language) -> list[str] | None:
-    whole = language.table.get(f'"{key}"')
+def _reading_in(language: Language, key: str, words: list[str]) -> Reading | None:
+    if sum(map(key.count, _OPENING)) != sum(map(key.count, _CLOSING)):
+        return None
+    whole = language.table.get(f'"{language.spelled(key)}"')
     if whole is not None:
-        return list(whole[""][0])
+        return _reading(list(whole[""][0]))
     concepts, end = _concepts(words, language)
-    return _elements(concepts, behind=language.behind) if end == len(words) else None
+    elements = _elements(concepts, behind=language.behind) if end == len(words) else None
+    return _reading(elements) if elements else None
 
 
 def _reading(elements: list[str]) -> Reading | None:
-    """What elements mean by their frame."""
-    nouns, places = _without_known(elements)
-    sides = set(elements) & SIDES
+    """What elements mean by their frame; where they say nothing more, times and cities are none."""
+    nouns = [kind for e in elements if (kind := e.partition(" ")[0]) not in _ELSEWHERE]
+    sides = SIDES.intersection(elements)
     several = frozenset(nouns)
     frame = frames().meanings.get(several)
     if frame is None or len(several) < len(nouns) or len(sides) > 1:
@@ -109,114 +113,101 @@ def _reading(elements: list[str]) -> Reading | None:
         return None
     text = " · ".join(map(_spoken, [*nouns, *sides]))
     outward, inward = (None, None) if side else (frame.outward, frame.inward)
-    place = ", ".join(places) or None
-    return Reading(sense, outward, inward, side is not None, text, place)
+    return Reading(sense, outward, inward, side is not None, text, _place(elements))
 
 
+def _place(elements: list[str]) -> str | None:
+    """Where the scan was, as far as it is said; "to" a place is there only where one arrives."""
+    elsewhere = "*+~" if "arrive" in elements else ">*+~"
+    found = [e.partition(" ")[2] for e in elements if " " in e and e[0] not in elsewhere]
+    return ", ".join(filter(str.isupper, found)) or ", ".join(found) or None
+
+
+@cache
 def _spoken(element: str) -> str:
     direction = DIRECTIONS.get(element[0])
     return (f"{direction} {element[1:]}" if direction else element).replace("_", " ")
-
-
-def _without_known(elements: list[str]) -> tuple[list[str], list[str]]:
-    """Take off sides, and times and cities where they say nothing more; name the places."""
-    rest: list[str] = []
-    places: list[str] = []
-    for element in elements:
-        kind, _, place = element.partition(" ")
-        if place and kind[0] not in ">*+~":
-            places.append(place)
-        if kind not in _ELSEWHERE:
-            rest.append(kind)
-    return rest, places
 
 
 def _elements(concepts: list[str], *, behind: bool) -> list[str] | None:
     """Give each noun its direction, clause by clause; None for half a sentence."""
     if not concepts or concepts[0] in _STOPS or concepts[-1] == "break":
         return None
+    clauses = [concepts]
+    if not _STOPS.isdisjoint(concepts):
+        parts = groupby(concepts, _STOPS.__contains__)
+        clauses = [[*clause] for is_stop, clause in parts if not is_stop]
     elements: list[str] = []
-    for is_stop, clause in groupby(concepts, _STOPS.__contains__):
-        found = [] if is_stop else _clause([*clause], behind=behind)
+    for clause in clauses:
+        is_half = clause[0] == "between" or clause[-1] in {"between", "before"}
+        found = None if is_half else _directed(clause, behind=behind)
         if found is None:
             return None
-        apart = elements and {element.partition(" ")[0] for element in found} <= KNOWN
+        apart = {element.partition(" ")[0] for element in found} <= KNOWN
         elements += [f"|{element}" for element in found] if apart else found
     return elements
 
 
-def _clause(concepts: list[str], *, behind: bool) -> list[str] | None:
-    if concepts[0] == "between" or concepts[-1] in {"between", "before"}:
-        return None
-    return _nouns_first(concepts) if behind else _directions_first(concepts)
-
-
-def _directions_first(concepts: list[str]) -> list[str] | None:
+def _directed(concepts: list[str], *, behind: bool) -> list[str] | None:
+    """The elements of a clause; one with directions behind their nouns is read from its end."""
+    step = -1 if behind else 1
+    concepts = concepts[::step]
     elements: list[str] = []
     pending = ""
-    for concept, after in zip(concepts, [*concepts[1:], "nothing"], strict=True):
-        if concept in SIDES:
-            elements.append(concept)
-        elif concept in SILENT:
+    for number, concept in enumerate(concepts, 1):
+        if concept in SILENT:
             if pending and concept == "between":
                 return None
-        elif pending and concept[0] in DIRECTIONS:
-            return None
+        elif concept in SIDES:
+            elements.append(concept)
         elif concept in DIRECTIONS:
+            if pending or (behind and not elements):
+                return None
             pending = concept
-        elif pending and concept.startswith(("land ", "city ")) and _is_noun(after):
+        elif pending and " " in concept and _is_noun(concepts[number:]):
             # "by Canada customs": the direction is the other noun's.
             elements.append(concept)
-        else:
+        elif pending and concept[0] not in DIRECTIONS:
             elements.append(pending + concept)
             pending = ""
-    return None if pending else elements
-
-
-def _is_noun(concept: str) -> bool:
-    return concept not in SILENT and concept not in SIDES and concept[0] not in DIRECTIONS
-
-
-def _nouns_first(concepts: list[str]) -> list[str] | None:
-    elements: list[str] = []
-    for concept in concepts:
-        if concept not in DIRECTIONS:
-            elements += () if concept in SILENT else (concept,)
-        elif elements and _is_noun(elements[-1]):
-            elements[-1] = concept + elements[-1]
+        elif pending in {"", concept[0]}:
+            elements.append(concept)
+            pending = ""
         else:
             return None
-    return elements
+    return None if pending else elements[::step]
+
+
+def _is_noun(concepts: list[str]) -> bool:
+    """Say whether the next of some concepts stands somewhere, and is no verb."""
+    following = (noun_of(concept) for concept in concepts if concept not in SILENT | SIDES)
+    return next(following, "") in _nouns()
 
 
 def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
-    """What the words say, and how many of them were understood."""
-    table = language.table
+    """What the words say by their longest terms, and how many of them were understood."""
+    spelled = list(map(language.spelled, words)) if language.alike else words
     concepts: list[str] = []
     begin = 0
     while begin < len(words):
-        found, end = _longest(words, begin, table)
+        node = language.table
+        found: tuple[str, ...] = ()
+        end = begin
+        for here, word in enumerate(spelled[begin:], begin + 1):
+            if word not in node:
+                break
+            node = node[word]
+            if "" in node:
+                found, end = node[""][0], here
         if not found:
             found, end = _known(words, begin, language)
-        if not found:
-            break
-        is_place = found[0] in {"land", "city"}
-        concepts += [f"{found[0]} {language.gap.join(words[begin:end])}"] if is_place else found
+            if not found:
+                break
+        if found[0] in _PLACES:
+            found = (f"{found[0]} {language.gap.join(words[begin:end])}",)
+        concepts += found
         begin = end
     return concepts, begin
-
-
-def _longest(words: list[str], begin: int, node: Node) -> tuple[tuple[str, ...], int]:
-    """The concepts of the longest term that begins at a word, and where it ends."""
-    found: tuple[str, ...] = ()
-    end = begin
-    for here in range(begin, len(words)):
-        if words[here] not in node:
-            break
-        node = node[words[here]]
-        if term := node.get(""):
-            found, end = term[0], here + 1
-    return found, end
 
 
 def _known(words: list[str], begin: int, language: Language) -> tuple[tuple[str, ...], int]:
