@@ -214,6 +214,8 @@ def _known(words: list[str], begin: int, language: Language) -> tuple[tuple[str,
     """A break, a time or a place, which no language has to list."""
     if words[begin] in _MARKS:
         return (_MARKS[words[begin]],), begin + 1
+    if words[begin] not in _familiar():
+        return (), begin
     for end in range(min(begin + _LONGEST_PLACE, len(words)), begin, -1):
         place = language.gap.join(words[begin:end])
         if is_place(place):
