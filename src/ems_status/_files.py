@@ -1,7 +1,9 @@
 """The data files of this package, read from wherever it was imported: a folder, or a zip."""
 
 import os.path
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Final
 
 
@@ -22,13 +24,15 @@ def rows_in(file: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def sections_in(file: str) -> dict[str, list[str]]:
+@cache
+def sections_in(file: str) -> Mapping[str, tuple[str, ...]]:
     """Give the rows below each heading of a file: ``[states]``."""
-    sections: dict[str, list[str]] = {}
-    rows: list[str] = []
+    sections: dict[str, tuple[str, ...]] = {}
+    section = ""
     for _, row in rows_in(file):
-        if row.startswith("["):
-            rows = sections.setdefault(row.strip("[]"), [])
+        if row.startswith("[") and row.endswith("]"):
+            section = row[1:-1]
+            sections[section] = ()
         else:
-            rows.append(row)
-    return sections
+            sections[section] += (row,)
+    return MappingProxyType(sections)

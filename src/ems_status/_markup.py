@@ -1,64 +1,46 @@
 """HTML as lines of text: a row of a table with tabs between its cells, or a block.
 
 A text that a tag may take back stays behind such a tag, and so has no meaning: one that hides or
-strikes it, that makes it a heading, or that may do more than lay out a page.
-
-Sources: saved pages of the posts and aggregators whose texts are listed.
+strikes it, that makes it a heading, or that may do more than lay out a page.  ``layouts.txt`` holds
+the tags, and the classes and styles that lay out.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
-from typing import Final
+from typing import Final, TypeAlias
+
+from ems_status._layouts import pattern_of, words_in
 
 
-# Tags of cells, of rows, of blocks, which end a line, and those that only say how a text looks.
-_TAGS: Final = (
-    "td|th",
-    "table|tbody|tfoot|thead|tr",
-    (
-        "article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|fieldset|footer|form|h1|h2|h3|h4"
-        "|h5|h6|head|header|hr|html|li|main|nav|ol|p|pre|section|title|ul"
-    ),
-    "a|abbr|b|big|cite|code|colgroup|em|font|i|kbd|label|nobr|small|span|strong|sub|sup|time|tt",
-    "br|col|hr|img|input|link|meta|wbr",
-    # Headings, and what may take its text back.
-    (
-        "button|caption|del|details|dialog|figure|h1|h2|h3|h4|h5|h6|ins|noscript|option|path|s|select"
-        "|strike|summary|svg|template|textarea|th|title|u"
-    ),
-)
-_CELLS, _ROWS, _BLOCKS, _, _VOID, _DOUBTFUL = (frozenset(names.split("|")) for names in _TAGS)
-
-# Classes and styles that lay out; any other may take a text back.
-_CLASSES: Final = re.compile(
-    r"w_\d+|bg\w*|txt_\w+|m_\w+|tabletype\w*|table_col|leftalg|number_search_data|font_pt|clearfix"
-    r"|indent|odd|even|w(?:idth)?-?\d+|(?:text-?|align-?)?(?:left|right|center|middle|top)|nowrap"
-)
-_STYLES: Final = re.compile(
-    r"(?:\s*(?:(?:min-|max-)?(?:width|height)\s*:\s*(?:[1-9][\w.%]*|auto)"
-    r"|(?:text-align|vertical-align|white-space|font-family|font-weight)\s*:[^;:()]*"
-    r"|(?:padding|border)[a-z-]*\s*:[^;:()-]*)\s*(?:;|$))*\s*"
-)
+_KINDS: Final = ("cell", "row", "block", "inline", "empty", "doubtful")
+_TAGS: Final = {kind: frozenset(words_in(f"{kind} tags")) for kind in _KINDS}
+_CELLS, _ROWS, _BLOCKS, _, _EMPTY, _DOUBTFUL = _TAGS.values()
+# The end of a mark that a class alone puts before a text.
+_BY_CLASS: Final = " class=?>"
 
 # Markup may be escaped itself ("&lt;td&gt;").
 _ROUNDS: Final = 2
+# An end tag ends what was opened so many tags before, and not more.
+_DEEPEST: Final = 100
 
 # Only what is certainly a tag goes to the parser, so that no version of it loses a letter.
 _TAG: Final = (
-    rf"/?(?:{'|'.join(_TAGS)})(?![\w-])"
+    rf"/?(?:{'|'.join(frozenset().union(*_TAGS.values()))})(?![\w-])"
     "(?:[^<>\"'=]++|=\\s*\"[^\"<>]*\"|=\\s*'[^'<>]*'|=(?!\\s*[\"']))*+>"
 )
 _ANY_TAG: Final = re.compile(f"<{_TAG}|<!(?:--|doctype)", re.IGNORECASE)
 _NO_TAG: Final = re.compile(f"<(?!{_TAG})", re.IGNORECASE)
 _PAGE: Final = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
-# What holds no text, by how it begins, and how it ends.
-_SILENT: Final = re.compile(r"<(?:!--|script\b|style\b|!|\?)", re.IGNORECASE)
-_ENDS: Final = {"<!--": "-->", "<script": r"</script\s*>", "<style": r"</style\s*>"}
+# What holds no text, and its end, which may be missing.
+_SILENT: Final = re.compile(
+    r"<(?:(!--)|(script|style)\b|[!?]).*?(?P<end>(?(1)-->|(?(2)</\2\s*>|>))|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 # The parser refuses a number of thousands of digits.
 _LONG_NUMBER: Final = re.compile("&(?=#x?[0-9a-f]{8})", re.IGNORECASE)
+
+_Attributes: TypeAlias = list[tuple[str, str | None]]
 
 
 def printed_lines(text: str) -> list[str]:
@@ -74,40 +56,33 @@ def printed_lines(text: str) -> list[str]:
 
 def _parsed(html: str) -> list[str]:
     parser = _Lines(is_page=_PAGE.search(html) is not None)
-    heard = _NO_TAG.sub("&lt;", "".join(_without_silent(html)))
+    heard = _NO_TAG.sub("&lt;", _SILENT.sub(_silenced, html))
     parser.feed(_LONG_NUMBER.sub("&amp;", heard))
     parser.close()
     parser.end_line()
     return parser.lines
 
 
-def _without_silent(html: str) -> Iterator[str]:
-    """What comments, scripts and styles leave; behind one without an end all is in doubt."""
-    begin = 0
-    while (start := _SILENT.search(html, begin)) is not None:
-        yield html[begin : start.start()]
-        close = re.compile(_ENDS.get(start[0].lower(), ">"), re.IGNORECASE)
-        end = close.search(html, start.end())
-        if end is None:
-            yield "<noscript>" + html[start.start() :].replace("<", "&lt;")
-            return
-        begin = end.end()
-    yield html[begin:]
+def _silenced(found: re.Match[str]) -> str:
+    """Nothing is left of what holds no text; without an end, all behind it is in doubt."""
+    return "" if found["end"] else "<noscript>" + found[0].replace("<", "&lt;")
 
 
-def _may_hide(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
-    """Say whether a tag may hide what it holds, by more than a class."""
-    return tag in _DOUBTFUL or any(
-        name == "hidden"
-        or (name == "aria-hidden" and value != "false")
-        or (name == "style" and not _STYLES.fullmatch((value or "").lower()))
-        for name, value in attrs
-    )
-
-
-def _lays_out(attrs: list[tuple[str, str | None]]) -> bool:
-    classes = " ".join(value or "" for name, value in attrs if name == "class")
-    return all(map(_CLASSES.fullmatch, classes.lower().split()))
+def _mark_of(tag: str, attrs: _Attributes) -> str:
+    """The mark of a tag that may take its text back: it is no layout, hides, or has a class."""
+    if tag in _DOUBTFUL:
+        return f"<{tag}>"
+    classes = ""
+    for name, value in attrs:
+        styles = (value or "").split(";") if name == "style" else ()
+        lays_out = all(
+            pattern_of("styles").fullmatch(style.strip()) for style in styles if style.strip()
+        )
+        if name == "hidden" or (name == "aria-hidden" and value != "false") or not lays_out:
+            return f"<{tag} hidden>"
+        classes += f" {value or ''}" if name == "class" else ""
+    is_known = all(map(pattern_of("classes").fullmatch, classes.split()))
+    return "" if is_known else f"<{tag}{_BY_CLASS}"
 
 
 class _Lines(HTMLParser):
@@ -117,42 +92,33 @@ class _Lines(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
         self._is_page = is_page
+        # Each tag that is open, with the mark that stands before its text.
+        self._open = [("", "")]
         self._cells: list[str] = []
-        self._text: list[str] = []
-        self._has_text = False
         self._in_cell = False
-        # What is open, with the mark that it puts before its text, and whether anything hides that.
-        self._open: list[tuple[str, str, bool]] = [("", "", False)]
-        self._marks: list[str] = []
+        # Of the cell or block that is open: its text, and the last mark in it.
+        self._text: list[str] = []
         self._mark = ""
-        # What is open in each table, since an end tag in it ends nothing outside, and how many
-        # marks stand outside and do not count.
-        self._tables: list[tuple[Counter[str], int]] = [(Counter(), 0)]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
         self._begin(tag)
-        if tag in _VOID:
+        if tag in _EMPTY:
             return
-        if tag == "table":
+        mark, own = self._open[-1][1], _mark_of(tag, attrs)
+        if tag == "table" and self._is_page and mark.endswith(_BY_CLASS):
             # A whole page has its own classes round a table; in a table each one counts.
-            outside = self._is_page and not self._open[-1][2]
-            known = len(self._marks) if outside else self._tables[-1][1]
-            self._tables.append((Counter(), known))
-        hides = _may_hide(tag, attrs)
-        mark = ""
-        if hides or not _lays_out(attrs):
-            mark = f"<{tag}>" if tag in _DOUBTFUL else f"<{tag} hidden>"
-            self._marks.append(mark)
-        self._open.append((tag, mark, hides or self._open[-1][2]))
-        self._tables[-1][0][tag] += 1
-        if mark and self._has_text:
+            mark = ""
+        self._open.append((tag, own if own and mark.endswith(_BY_CLASS) else mark or own))
+        if own and self._text:
             self._put_mark()
 
     def handle_endtag(self, tag: str) -> None:
-        if self._tables[-1][0][tag]:
-            self._close(tag)
+        if self._close(tag):
+            if self._mark not in {"", self._open[-1][1]} and tag not in _BLOCKS | _ROWS | _CELLS:
+                self._text.append(f"</{tag}>")
+                self._mark = ""
             self._end(tag)
-        elif tag in _DOUBTFUL and self._has_text:
+        elif tag in _DOUBTFUL and self._text:
             self._text.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
@@ -166,8 +132,8 @@ class _Lines(HTMLParser):
             if self._cells and not self._in_cell:
                 self.end_line()
             self._put_mark()
-            self._has_text = True
-        self._text.append(data)
+        if data.strip() or self._text:
+            self._text.append(data)
 
     def end_line(self) -> None:
         """End a row of a table, or a block."""
@@ -183,9 +149,8 @@ class _Lines(HTMLParser):
             self._close(top)
         if tag in _CELLS or tag in _ROWS - {"table"}:
             for ended in ("td", "th", "tr") if tag in _ROWS else ("td", "th"):
-                if self._tables[-1][0][ended]:
-                    self._close(ended)
-        if self._has_text and not self._in_cell and tag in _CELLS:
+                self._close(ended)
+        if self._text and not self._in_cell and tag in _CELLS:
             self.end_line()
         self._end(tag)
         self._in_cell = tag in _CELLS or (self._in_cell and tag not in _ROWS)
@@ -195,31 +160,28 @@ class _Lines(HTMLParser):
             self.end_line()
         elif tag in _CELLS:
             self._end_cell()
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS and self._text:
             self._text.append(" ")
 
     def _end_cell(self) -> None:
-        if self._in_cell or self._has_text:
+        if self._in_cell or self._text:
             self._cells.append(" ".join("".join(self._text).split()))
         self._text = []
-        self._has_text = self._in_cell = False
+        self._in_cell = False
         self._mark = ""
 
-    def _close(self, tag: str) -> None:
-        """Close what is open in this table as far as a tag."""
-        name = ""
-        while name != tag:
-            name, mark, _ = self._open.pop()
-            self._tables[-1][0][name] -= 1
-            if mark:
-                self._marks.pop()
-            if mark and mark == self._mark and name not in _BLOCKS | _ROWS | _CELLS:
-                self._text.append(f"</{name}>")
-                self._mark = ""
+    def _close(self, tag: str) -> bool:
+        """Close what is open as far as a tag; an end tag in a table ends nothing outside."""
+        for depth, (name, _) in enumerate(self._open[:-_DEEPEST:-1], 1):
+            if name == tag:
+                del self._open[-depth:]
+                return True
             if name == "table":
-                self._tables.pop()
+                break
+        return False
 
     def _put_mark(self) -> None:
-        if len(self._marks) > self._tables[-1][1] and self._marks[-1] != self._mark:
-            self._mark = self._marks[-1]
-            self._text.append(self._mark)
+        mark = self._open[-1][1]
+        if mark and mark != self._mark:
+            self._mark = mark
+            self._text.append(mark)

@@ -1,19 +1,23 @@
-"""Rows of cells: tabs, bars or the cells of a table cut them, and their columns say what each is.
+"""What the pieces of a row are, and rows of cells, which tabs, bars or the cells of a table cut.
 
-``layouts.txt`` holds the orders of columns, and what heads one.  A cell need not be known where
-its column is: nobody can list the offices of the world.
+Their columns say what cells are: a cell need not be known where its column is, since nobody can
+list the offices of the world.  ``layouts.txt`` holds the orders of columns, and what heads one.
 """
 
-from collections import Counter
-from collections.abc import Callable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Final, NamedTuple, TypeAlias
 
-from ems_status._files import rows_in
+from ems_status._layouts import layouts, pattern_of
 from ems_status._normalize import compiled, normalize
-from ems_status._places import country_of, is_name, is_place
-from ems_status._times import begins_like_time, is_count, is_time, stamp_in
+from ems_status._places import AMERICAN, country_of, is_name, is_place
+from ems_status._times import is_time, stamp_in
 
+
+# The kinds of pieces that name where a scan was made.
+NAMES: Final = frozenset({"place", "office"})
 
 HasMeaning: TypeAlias = Callable[[str], bool]
 Columns: TypeAlias = tuple[str, ...]
@@ -24,22 +28,38 @@ _LEAD: Final = (
     r"[>│\s]*(?P<mark>[├└╰┗┣⇒→*•●■◆▶►・✱]+|-(?=\s|.*\(Country: [A-Z]{2}\)$)"
     r"|[0-9]{1,3}[.)](?=\s|[^\s0-9]))?\s*"
 )
+_CELLS: Final = frozenset("\t\n|")
 _TAG: Final = "<[^<>]*>"
-_POSTCODE: Final = "〒? ?[0-9]{3}-[0-9]{4}|[0-9]{4,7}|[0-9]{5}-[0-9]{4}"
-_ITEM: Final = "[0-9]{4}-?[0-9]{4}-?[0-9]{3,5}|[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}"
-_ZONE: Final = "(?:GMT|UTC|JST)?[+-][0-9]{1,2}(?::?[0-9]{2})?|GMT|UTC|JST|[月火水木金土日]"
 _TRAILING_CODE: Final = ",? ?〒? ?[0-9]{3}-[0-9]{4}$"
-# What says nothing beside a status, besides the tags that are listed.
-_IDLE: Final = f"{_ZONE}|(?i:country(?: code)?: [a-z]{{2}})"
-# Most offices of Japan are not listed, and all are called so.
-_UNLISTED: Final = r"(\S{1,16}?)(?:郵便局|支店)"
+# Most offices of Japan and Korea are not listed, and all are called so.
+UNLISTED: Final = r"(\S{1,16}?)(?:郵便局|支店)|([가-힣]{1,16}?)(?:우체국|우편집중국)"
+# The kinds that may stand in a column, by their first letters: nothing need be known of details and
+# an office, but of a time, and of the text, which a row has once.
+_FREE: Final = "[^tsi]"
+_UNSURE: Final = {"status": "s", "time": "t+|b"}
+_SURE: Final = {
+    "status": "s", "time": "t+", "place": "[pb]", "office!": "[oucb]", "details!": "[db]", "-": "b"
+}  # fmt: skip
 
 # A table of no more columns may be a list of anything, where not half of it is known.
 _NARROW: Final = 3
 # As many rows tell what the columns of a table are, and as many of them at most are looked at.
 _ENOUGH: Final = 3
-_FEW_DIGITS: Final = 4
 _SAMPLE: Final = 20
+# A row of cells may begin with its number, of fewer digits.
+_FEW_DIGITS: Final = 4
+
+
+class Piece(NamedTuple):
+    """A piece of a row: what it is, its text, and where it ends in a line.
+
+    Its kind is a column, as in ``layouts.txt``; or a postal ``code``, an ``item`` number, a
+    ``fraction`` that may be a day, an ``unlisted`` office, or ``nothing`` that counts.
+    """
+
+    kind: str
+    text: str
+    end: int = 0
 
 
 class Row(NamedTuple):
@@ -52,14 +72,47 @@ class Row(NamedTuple):
     place: str | None = None
 
 
+def row_of(pieces: Iterable[Piece]) -> Row:
+    """Make a row of its pieces: the last place is its place, and one before that an office."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    place = None
+    for kind, text, _ in pieces:
+        if kind != "place":
+            parts[kind].append(text)
+        else:
+            if place:
+                parts["office"].append(place)
+            place = text
+    offices = parts["office"] or [code for code in parts["code"] if code.isdecimal()][:1]
+    at, details, office = " ".join(parts["time"]), " ".join(parts["details"]), ", ".join(offices)
+    return Row(tuple(parts["status"]), at or None, details or None, office or None, place)
+
+
+@lru_cache(maxsize=512)
+def kind_of(piece: str) -> str:
+    """Say what a piece of a row certainly is by itself: nothing where that is not known."""
+    if not piece:
+        return "blank"
+    if is_time(piece):
+        return "fraction" if pattern_of("fraction").fullmatch(piece) else "time"
+    for kind in ("code", "item", "nothing"):
+        if pattern_of(kind).fullmatch(piece):
+            return kind
+    if is_place(normalize(piece)):
+        return "place"
+    is_run = piece[0].islower() or not _CELLS.isdisjoint(piece)
+    if not is_run and (is_name(piece) or compiled(AMERICAN).fullmatch(piece)):
+        return "place" if _is_place_name(piece) else "office"
+    return "unlisted" if compiled(UNLISTED).fullmatch(piece) else ""
+
+
 def lead_of(line: str) -> tuple[str, int]:
     """Say which bullet a line begins with, 1 for any number, and where the row behind it begins."""
-    begin = len(line) - len(line.lstrip())
-    lead = None if stamp_in(line, begin) else compiled(_LEAD).match(line)
-    if lead is None:
-        return "", begin
+    lead = next(compiled(_LEAD).finditer(line))
     mark = lead["mark"] or ""
-    return "1" if mark[:1].isdigit() else mark, lead.end()
+    if not mark[:1].isdigit():
+        return mark, lead.end()
+    return ("", lead.start("mark")) if stamp_in(line, lead.start("mark")) else ("1", lead.end())
 
 
 def cells_of(line: str) -> list[str]:
@@ -68,8 +121,8 @@ def cells_of(line: str) -> list[str]:
     if separator not in line:
         return []
     if separator == "|":
-        line = line[lead_of(line)[1] :].strip().removeprefix("|").removesuffix("|")
-    first, *others = (cell.strip() for cell in line.split(separator))
+        line = line.strip().removeprefix("|").removesuffix("|")
+    first, *others = map(str.strip, line.split(separator))
     return [first[lead_of(first)[1] :], *others]
 
 
@@ -86,154 +139,104 @@ def heading_of(text: str) -> str:
     return _headings().get(folded) or _headings().get(folded.partition("(")[0].rstrip(), "")
 
 
-def columns_by_cells(cells: list[str], has_meaning: HasMeaning, *, sure: bool = True) -> Columns:
-    """Say what the columns of a row are, by its cells themselves; nothing if in doubt.
-
-    Where another row of the same table says the same, they need not be ``sure``: a time may be
-    missing, and a place need not be known.
-    """
-    kinds = [_kind_of_cell(cell, has_meaning) for cell in cells]
-    if cells[0].rstrip(".").isdecimal() and len(cells[0]) < _FEW_DIGITS:
-        # The number of the row.
-        kinds[0] = "item"
-    kept = [
-        n for n, kind in enumerate(kinds)
-        if kind != "item" and not (kind == "time" and n and kinds[n - 1] == "time")
-    ]  # fmt: skip
-    if kinds.count("text") != 1:
-        return ()
-    for roles in _orders():
-        if len(roles) == len(kept) and all(
-            _fits(role, kinds[n], cells[n], sure=sure) for role, n in zip(roles, kept, strict=True)
-        ):
-            named = dict(zip(kept, roles, strict=True))
-            return tuple(named.get(n, kind) for n, kind in enumerate(kinds))
-    return ()
+def columns_by_cells(cells: list[str], has_meaning: HasMeaning) -> Columns:
+    """Say what the columns of a row are, by its cells themselves; nothing if in doubt."""
+    return _columns(_kinds(cells, has_meaning), sure=True)
 
 
 def columns_of_table(rows: list[list[str]], has_meaning: HasMeaning) -> Columns:
-    """Say what the columns are that the rows of a table fit, all of the same width."""
-    for sure in (True, False):
-        counted: Counter[Columns] = Counter()
-        for cells in rows[:_SAMPLE]:
-            columns = columns_by_cells(cells, has_meaning, sure=sure)
-            counted[columns] += 1
-            if counted[columns] == _ENOUGH and len(columns) > _NARROW:
-                break
-        seen, counted[()] = counted.total(), 0
-        columns, count = counted.most_common(1)[0]
-        if count > (not sure) and (len(columns) > _NARROW or 2 * count >= seen):
-            return columns
-    first = _orders()[0]
+    """Say what the columns of a table are, by what most of their cells are; nothing if in doubt.
+
+    Where two texts have a meaning, a time may be missing, and a place need not be known.
+    """
+    kinds = (_kinds(cells, has_meaning) for cells in rows[:_SAMPLE])
+    told = list(islice((row for row in kinds if "s" in row), _ENOUGH))
+    columns = list(zip(*told, strict=True))
+    texts = [column.count("s") for column in columns]
+    others = ([kind for kind in column if kind not in "bs"] for column in columns)
+    merged = [max(column, key=column.count, default="b") for column in others]
+    if told:
+        merged[texts.index(max(texts))] = "s"
+    for sure in (True, False) if len(told) > 1 else (True,):
+        found = _columns("".join(merged), sure=sure)
+        if len(set(found)) > _NARROW or (found and _is_half_known(rows, has_meaning)):
+            return found
+    first = tuple(layouts()["orders"][0].split())
     fits = len(rows) > 1 and all(len(row) == len(first) and is_time(row[0]) for row in rows)
     return first if fits else ()
 
 
-def row_of_table(cells: list[str], columns: Columns, has_meaning: HasMeaning) -> Row | None:
-    """Read a row of a table whose columns are known; None where it is no event.
+def row_in_table(cells: list[str], columns: Columns, has_meaning: HasMeaning) -> list[Piece]:
+    """Read a row of a table whose columns are known; nothing where it is no event.
 
     It has a time or, in a wide table, none; its status may be unknown, or blank beside a time.
     """
-    row = row_in(cells, columns)
-    times = [cell for cell, column in zip(cells, columns, strict=False) if column == "time"]
-    if any(cells[len(columns) :]) or not all(is_time(_stamp(cell)) for cell in times if cell):
-        return None
-    is_wide = len(cells) == len(columns) > _NARROW and bool(row.texts)
-    return row if row.at or is_wide or any(map(has_meaning, row.texts)) else None
+    pieces = pieces_in(cells, columns)
+    times = [piece.text for piece in pieces if piece.kind == "time"]
+    texts = [piece.text for piece in pieces if piece.kind == "status"]
+    is_wide = len(cells) == len(columns) > _NARROW and bool(texts)
+    if any(cells[len(columns) :]) or not all(map(is_time, times)):
+        return []
+    return pieces if times or is_wide or any(map(has_meaning, texts)) else []
 
 
-def row_in(cells: list[str], columns: Columns) -> Row:
-    """Read a row of cells whose columns are known."""
-    parts: dict[str, list[str]] = {}
+def pieces_in(cells: list[str], columns: Columns) -> list[Piece]:
+    """Give the pieces of a row of cells; behind a time may stand a zone or a place in brackets."""
+    pieces = []
     for cell, column in zip(cells, columns, strict=False):
-        part = "at" if column == "time" else column.rstrip("!")
-        printed = _stamp(cell) if column == "time" else cell
-        if printed:
-            parts.setdefault(part, []).append(printed)
-        beside = cell[len(printed) :].strip(" []")
-        if beside and not compiled(_ZONE).fullmatch(beside):
-            parts.setdefault("place", []).append(beside)
-    others = (" ".join(parts.get(name, ())) or None for name in Row._fields[1:])
-    return Row(tuple(parts.get("status", ())), *others)
+        text, _, beside = cell.partition(" [") if column == "time" else (cell, "", "")
+        if text:
+            pieces.append(Piece(column.rstrip("!"), text))
+        if beside and kind_of(beside.rstrip("]")) != "nothing":
+            pieces.append(Piece("place", beside.rstrip("]")))
+    return pieces
 
 
-def is_postcode(text: str) -> bool:
-    """Say whether a text is a postal code, or only digits like some."""
-    return compiled(_POSTCODE).fullmatch(text) is not None
+def _is_half_known(rows: list[list[str]], has_meaning: HasMeaning) -> bool:
+    known = ["s" in _kinds(cells, has_meaning) for cells in rows[:_SAMPLE]]
+    return 2 * sum(known) >= len(known)
 
 
-def is_place_name(name: str) -> bool:
-    """Say whether a name is one of a place, and not of an office there."""
-    parts = compiled(_TRAILING_CODE).sub("", name).split(",")
-    last = parts[-1].strip()
-    if len(parts) > 1 and len(last) == 2:
-        # A state, as in "Los Angeles, CA".
-        return country_of(name) is not None
-    return is_place(normalize(last)) or is_place(normalize(name))
-
-
-def unlisted_office(text: str, has_meaning: HasMeaning) -> bool:
-    """Say whether a text names a post office of Japan that may well exist."""
-    office = compiled(_UNLISTED).fullmatch(text)
-    return office is not None and not has_meaning(office[1])
-
-
-def kind_of(piece: str) -> str:
-    """Say what one piece of a row certainly is; nothing where that is not quickly known."""
-    if begins_like_time(piece) and is_time(piece):
-        return "time"
-    if not piece[0].isalpha() or piece[-1].isdecimal() or piece[:2].isupper():
-        if is_postcode(piece):
-            return "postcode"
-        if compiled(_ITEM).fullmatch(piece):
-            return "item"
-    folded = normalize(piece)
-    if is_place(folded):
-        return "name"
-    return "tag" if folded in layouts()["tags"] or compiled(_IDLE).fullmatch(piece) else ""
-
-
-@cache
-def layouts() -> dict[str, dict[str, None]]:
-    """Give the sections of the file, each with its lines in their order."""
-    _, *parts = "\n".join(line for _, line in rows_in("layouts.txt")).split("[")
-    sections = (part.splitlines() for part in parts)
-    return {name.rstrip("]"): dict.fromkeys(lines) for name, *lines in sections}
-
-
-def _stamp(cell: str) -> str:
-    """The time in a cell, without the zone or the place in brackets behind it."""
-    return cell.partition(" [")[0]
+def _kinds(cells: list[str], has_meaning: HasMeaning) -> str:
+    """The kinds of the cells of a row, each by its first letter."""
+    kinds = [_kind_of_cell(cell, has_meaning)[:1] or "?" for cell in cells]
+    if cells[0].rstrip(".").isdecimal() and len(cells[0]) < _FEW_DIGITS:
+        kinds[0] = "i"
+    return "".join(kinds)
 
 
 def _kind_of_cell(cell: str, has_meaning: HasMeaning) -> str:
-    if not cell or is_count(cell):
-        return ""
-    if begins_like_time(cell) and is_time(_stamp(cell)):
-        return "time"
+    """The kind of a cell, which may be a text, a place that ends in one, or a detail."""
+    kind = kind_of(cell.partition(" [")[0])
+    if kind == "time":
+        return kind
     kind = kind_of(cell)
-    return "text" if kind in {"", "tag"} and has_meaning(cell) else kind
+    if kind in {"", "nothing", "unlisted"} and has_meaning(cell):
+        return "status"
+    if kind:
+        return kind
+    is_detail = normalize(cell.partition(":")[0]) in layouts()["labels"]
+    return "details" if is_detail else "place" if _is_place_name(cell) else ""
 
 
-def _fits(role: str, kind: str, cell: str, *, sure: bool) -> bool:
-    """Say whether a cell may stand in a column."""
-    if role == "status":
-        return kind == "text"
-    if role == "time":
-        return kind == "time" or not (sure or cell)
-    if kind in {"time", "text"} or not (sure and cell) or role in {"office", "details"}:
-        return kind not in {"time", "text"}
-    if role == "place":
-        return kind == "name" or is_place_name(cell)
-    if role == "office!":
-        is_unlisted = compiled(_UNLISTED).fullmatch(cell) is not None
-        return is_unlisted or kind in {"name", "postcode"} or is_name(cell)
-    return role == "details!" and normalize(cell.partition(":")[0]) in layouts()["labels"]
+@lru_cache(maxsize=64)
+def _columns(kinds: str, *, sure: bool) -> Columns:
+    """Name columns after the first order that their kinds fit, besides the number of an item."""
+    fits = _SURE if sure else _UNSURE
+    for order in map(str.split, layouts()["orders"]):
+        form = "".join(f"i*({fits.get(column, _FREE)})" for column in order)
+        if found := compiled(f"{form}i*").fullmatch(kinds):
+            named = {n: c for group, c in enumerate(order, 1) for n in range(*found.span(group))}
+            return tuple(named.get(n, "item") for n in range(len(kinds)))
+    return ()
 
 
-@cache
-def _orders() -> tuple[Columns, ...]:
-    return tuple(tuple(order.split()) for order in layouts()["orders"])
+def _is_place_name(name: str) -> bool:
+    """Say whether a name is one of a place, and not of an office there: "Los Angeles, CA"."""
+    *others, last = compiled(_TRAILING_CODE).sub("", name).split(",")
+    if others and len(last.strip()) == 2:
+        return country_of(name) is not None
+    return is_place(normalize(last)) or is_place(normalize(name))
 
 
 @cache

@@ -5,8 +5,10 @@ marked lines.  What stands there in a lesser form is a comment, also where it is
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
 from enum import Enum
+from functools import cache
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -18,31 +20,40 @@ from ems_status._normalize import compiled, is_too_much, lines_of, unhidden
 from ems_status._places import origin_of
 from ems_status._rows import read_pieces
 from ems_status._tables import (
-    Row,
+    NAMES,
+    Columns,
+    Piece,
     cells_of,
     columns_by_heading,
     columns_of_table,
     heading_of,
+    kind_of,
     lead_of,
-    row_of_table,
+    row_in_table,
+    row_of,
 )
-from ems_status._times import has_day, is_count, is_later, is_time
+from ems_status._times import has_day, is_later
 from ems_status.history import Order, TrackingHistory
 
 
 _LONGEST: Final = 1_000_000
 _QUOTE: Final = r"\A *>[ >]*"
 _NUMBER: Final = "(?<![A-Za-z0-9])[A-Za-z]{2} ?(?:[0-9] ?){9}[A-Za-z]{2}(?![A-Za-z0-9])"
+# A month and a day, as 1/2, that may be a count, and the bracket before it.
 _SHORT_DAY: Final = r"(?<![0-9/])([(\[]?)([0-9]{1,2}/[0-9]{1,2})(?![0-9/])"
+# At most so many lines name the place of an event.
+_MOST_NAMES: Final = 5
 
-# The fields of an event, one a line: a time of day or a day, a status, names; in between what is
-# known to be none of these.  What stands before a place, or between a status and its time, and is
-# not known may be an office.
-_TIME: Final = "(?P<time>ci*d|di*c|[cd])"
+# The fields of an event, one a line, as the kinds of lines: a time, a status, names; in between
+# what is known to be none of these.  What stands before a place, or between a status and its time,
+# and is not known may be an office.  The time is the first field or the last one.
+_TIME: Final = "(?:ci*d|di*c|[cd])"
 _FORMS: Final = (
-    f"{_TIME}(?P<before>[ni]*)(?P<text>s)(?P<names>(?:i*x(?=i*n))?[ni]*)",
-    f"(?P<text>s)(?P<before>(?:i*x(?=i*[ncd]))?[ni]*){_TIME}(?P<names>[ni]*)",
+    f"{_TIME}[ni]*(?P<text>s)(?:i*o(?=i*n))?[ni]*",
+    f"(?P<text>s)(?:i*[ox](?=i*[ncd]))?[ni]*{_TIME}[ni]*",
 )
+# What stands between two blank lines, where these part events: no time, or more than names with it.
+_WITH_MORE: Final = "[^cd]*$|(?!i*n[ni]*[cd]).*?[erosx]"
 _OFFICE: Final = r"[^。、!?:<>]{1,40}(?<![.,])"
 
 
@@ -127,31 +138,34 @@ def read_page(text: str) -> TrackingPage:
     lines = [_Line(raw) for raw in lines_of(text)]
     _read_tables(lines)
     _read_others(lines)
-    rows = dict(sorted(_events(lines), key=lambda found: found[0]))
+    rows = dict(sorted(_events(lines).items()))
     events = tuple(map(_event, rows.values()))
     number = _number(lines)
     others = (line for n, line in enumerate(lines) if n not in rows)
-    unread = tuple(line.raw for line in others if line.kind not in {"time", "name", "idle"})
-    return TrackingPage(events, number, _order(events, number), unread)
+    unread = (line.raw for line in others if line.kind in {"r", "s", "o", "x"})
+    return TrackingPage(events, number, _order(events, number), tuple(unread))
 
 
 class _Line:
     """One line, and what it is.
 
-    Of the kinds, ``event`` is a row whose columns are known, ``row`` and ``text`` have a meaning,
-    with a time and without, ``time`` and ``name`` are fields of an event, ``idle`` is known to be
-    none of these, and ``other`` is not known.
+    Its kind is a letter: ``e`` is an event, a row whose columns are known; ``r`` and ``s`` have a
+    meaning, with a time and without; a time of day ``c``, a day ``d`` and a name ``n`` are fields
+    of an event; ``i`` is known to be none of these, and ``b`` blank; ``x`` is not known, nor ``o``,
+    which may be an office.
     """
 
-    __slots__ = ("cells", "kind", "raw", "row", "text")
+    __slots__ = ("cells", "kind", "pieces", "raw", "text")
 
     def __init__(self, raw: str) -> None:
         is_long = is_too_much(raw)
         self.raw = raw
-        self.row: Row | None = None
+        self.pieces: list[Piece] = []
         self.text = "" if is_long else compiled(_QUOTE).sub("", unhidden(raw).rstrip(" "))
         self.cells = cells_of(self.text)
-        self.kind = "other" if is_long else "" if any(map(str.isalnum, self.text)) else "idle"
+        self.kind = ""
+        if not any(map(str.isalnum, self.text)):
+            self.kind = "x" if is_long else "i" if self.text.strip() else "b"
 
     @property
     def mark(self) -> str:
@@ -171,162 +185,146 @@ def _says_something(cell: str) -> bool:
 
 def _read_tables(lines: list[_Line]) -> None:
     """Read the rows whose columns a heading names, or the cells of their table."""
-    heading: tuple[str, ...] = ()
-    bare: dict[int, list[int]] = {}
+    heading: Columns = ()
+    columns: dict[int, Columns] = {}
+    tables: dict[int, list[int]] = defaultdict(list)
     for n, line in enumerate(lines):
         if line.kind or not line.cells:
             continue
         if found := columns_by_heading(line.cells):
-            line.kind, heading = "idle", found
+            line.kind, heading = "i", found
         elif "status" in heading:
-            _read_cells(lines, n, heading)
+            columns[n] = heading
         elif heading and compiled(_NUMBER).search(line.cells[0]):
             # The words of an item table are no events.
-            line.kind = "idle"
+            line.kind = "i"
         else:
-            bare.setdefault(len(line.cells), []).append(n)
-    for table in bare.values():
-        columns = columns_of_table([lines[n].cells for n in table], _says_something)
-        for n in table if columns else ():
-            _read_cells(lines, n, columns)
-
-
-def _read_cells(lines: list[_Line], n: int, columns: tuple[str, ...]) -> None:
-    """Read a row whose columns are known; its time of day may stand in the line before."""
-    line = lines[n]
-    line.row = row = row_of_table(line.cells, columns, _says_something)
-    if row is None:
-        return
-    line.kind = "event"
-    clock = lines[n - 1].text.strip() if n else ""
-    if row.at and ":" not in row.at and is_time(clock) and not has_day(clock):
-        line.row = row._replace(at=f"{clock} {row.at}")
+            tables[len(line.cells)].append(n)
+    for table in tables.values():
+        found = columns_of_table([lines[n].cells for n in table], _says_something)
+        columns |= dict.fromkeys(table if found else (), found)
+    for n, found in columns.items():
+        lines[n].pieces = row_in_table(lines[n].cells, found, _says_something)
+        lines[n].kind = "e" if lines[n].pieces else ""
 
 
 def _read_others(lines: list[_Line]) -> None:
     """Read the lines that are no rows of a table by their pieces."""
-    printed = {place for line in lines for place, day in _short_days(line) if not is_count(day)}
-    read: dict[str, Row | None] = {}
+    short_days = compiled(_SHORT_DAY).findall
+    days = [found for line in lines for found in short_days(line.text)]
+    printed = {bracket for bracket, day in days if kind_of(day) == "time"}
+
+    @cache
+    def read(text: str) -> list[Piece]:
+        days = any(bracket in printed for bracket, _ in short_days(text))
+        pieces = read_pieces(text, _has_meaning, days=days)
+        is_text = not pieces and _says_something(text)
+        return [Piece("status", text[lead_of(text)[1] :])] if is_text else pieces
+
     for line in (line for line in lines if not line.kind):
-        if line.text not in read:
-            days = any(place in printed for place, _ in _short_days(line))
-            read[line.text] = read_pieces(line.text, _has_meaning, days=days)
-            if read[line.text] is None and _says_something(line.text):
-                read[line.text] = Row((line.text[lead_of(line.text)[1] :],))
-        line.row = row = read[line.text]
-        if row is None:
-            bare = compiled(_NUMBER).sub("", line.text).strip(" :")
-            is_heading = all(map(heading_of, re.split(" {2,}|[\t,|]", bare)))
-            line.kind = "idle" if is_heading or not bare else "other"
-        elif row.texts:
-            line.kind = "row" if row.at else "text"
-        else:
-            line.kind = "time" if row.at else "name" if row.office or row.place else "idle"
+        line.pieces = read(line.text)
+        line.kind = _kind_of_line(line)
 
 
-def _short_days(line: _Line) -> Iterator[tuple[str, str]]:
-    """A month and a day, as 1/2, that might be a count, and the bracket before it."""
-    for found in compiled(_SHORT_DAY).finditer(line.text) if "/" in line.text else ():
-        if is_time(found[2]):
-            yield found[1], found[2]
+def _kind_of_line(line: _Line) -> str:
+    kinds = {piece.kind for piece in line.pieces}
+    if "status" in kinds:
+        return "r" if "time" in kinds else "s"
+    if "time" in kinds:
+        return "d" if any(has_day(piece.text) for piece in line.pieces) else "c"
+    if kinds:
+        return "n" if kinds & NAMES else "i"
+    bare = compiled(_NUMBER).sub("", line.text).strip(" :")
+    if not bare or all(map(heading_of, re.split(" {2,}|[\t,|]", bare))):
+        return "i"
+    return "o" if compiled(_OFFICE).fullmatch(line.text.strip()) else "x"
 
 
-def _events(lines: list[_Line]) -> list[tuple[int, Row]]:
+def _events(lines: list[_Line]) -> dict[int, list[Piece]]:
     """Choose the events of a page: those in its form, and none that is printed in a lesser one."""
-    tables = [(n, line.row) for n, line in enumerate(lines) if line.kind == "event" and line.row]
-    says = [n for n, line in enumerate(lines) if line.kind in {"row", "text"}]
+    found = {n: _with_others(lines, n) for n, line in enumerate(lines) if line.kind == "e"}
+    says = [n for n, line in enumerate(lines) if line.kind in {"r", "s"}]
     numbered = [n for n in says if lines[n].mark == "1"]
     if len(numbered) > 1:
         # In a numbered list, what has no number is a comment.
         says = numbered
     else:
-        tables += _fields(lines, len(tables))
-    rows = [_with_names(lines, n) for n in says if lines[n].kind == "row"]
-    tables += rows if len(rows) > len(tables) else []
-    marks = {lines[n].mark for n, _ in tables} - {""}
-    texts = [n for n in says if lines[n].kind == "text"]
-    if not tables:
-        marked = [n for n in texts if lines[n].mark]
-        return [_with_names(lines, n) for n in (marked if len(marked) > 1 else texts)]
-    return tables + [_with_names(lines, n) for n in texts if lines[n].mark in marks]
+        found |= _fields(lines, len(found))
+    rows = [n for n in says if lines[n].kind == "r" and n not in found]
+    if len(rows) > len(found):
+        found |= {n: _with_others(lines, n) for n in rows}
+    texts = [n for n in says if lines[n].kind == "s" and n not in found]
+    marks = {lines[n].mark for n in found or texts} - {""}
+    marked = [n for n in texts if lines[n].mark in marks]
+    if found or len(marked) > 1:
+        texts = marked
+    return found | {n: _with_others(lines, n) for n in texts}
 
 
-def _with_names(lines: list[_Line], n: int) -> tuple[int, Row]:
-    """The row of a line, with the place and the office that stand in the lines behind it."""
-    row = lines[n].row or Row(())
-    end = n + 1
-    while end < len(lines) and lines[end].kind == "name" and not (row.office or row.place):
-        end += 1
-    return n, _named(row, lines[n:end])
+def _with_others(lines: list[_Line], n: int) -> list[Piece]:
+    """The pieces of a line, with a time of day before it, and the place that stands behind it."""
+    pieces = list(lines[n].pieces)
+    times = [piece.text for piece in pieces if piece.kind == "time"]
+    if n and lines[n - 1].kind == "c" and times and ":" not in times[0]:
+        pieces = lines[n - 1].pieces + pieces
+    if lines[n].kind != "e" and not any(piece.kind in {"code", *NAMES} for piece in pieces):
+        for line in takewhile(lambda line: line.kind == "n", lines[n + 1 : n + _MOST_NAMES]):
+            pieces += line.pieces
+    return pieces
 
 
-def _named(row: Row, lines: Iterable[_Line]) -> Row:
-    """A row with what lines name: the last place, and before it an office, or a place as one."""
-    offices: list[str | None] = []
-    place: str | None = None
-    for line in lines:
-        offices.append(line.row.office if line.row else line.text.strip())
-        if line.row and line.row.place:
-            offices.append(place)
-            place = line.row.place
-    return row._replace(office=", ".join(dict.fromkeys(filter(None, offices))) or None, place=place)
-
-
-def _fields(lines: list[_Line], others: int) -> list[tuple[int, Row]]:
-    """Read events whose fields stand one a line, with the time first or behind the status.
-
-    They are none where as many events are printed in rows.
-    """
-    kinds = "".join(map(_letter, lines))
-    # A blank line parts two events, unless each line stands alone.
-    ways = [
-        [list(compiled(form).finditer(text)) for form in _FORMS]
-        for text in (kinds, kinds.replace("b", "i"))
-    ]
-    blocks = max(ways[0] if any(ways[0]) else ways[1], key=len)
-    found: list[tuple[int, Row]] = []
+def _fields(lines: list[_Line], others: int) -> dict[int, list[Piece]]:
+    """Read events whose fields stand one a line; none where as many stand in rows."""
+    kinds = "".join(line.kind for line in lines)
+    parts = kinds.split("b")
+    if all(_edges(parts)) or not all(map(compiled(_WITH_MORE).match, parts)):
+        # A blank line parts two events, unless their forms differ or a time would stand alone.
+        parts = [kinds.replace("b", "i")]
+    ways = (list(compiled(form).finditer("b".join(parts))) for form in _FORMS)
+    ranked = zip(_edges(parts), ways, strict=True)
+    _, blocks = max(ranked, key=lambda way: (way[0], len(way[1])))
+    found: dict[int, list[Piece]] = {}
     for block in blocks if len(blocks) > others else ():
-        text = lines[block.start("text")]
-        named = [text]
-        for n in (*range(*block.span("before")), *range(*block.span("names"))):
-            if lines[n].kind == "other" and not compiled(_OFFICE).fullmatch(lines[n].text.strip()):
-                break
-            if lines[n].kind != "idle":
-                lines[n].kind = "name"
-                named.append(lines[n])
-        times = (line.row for line in lines[slice(*block.span("time"))] if line.kind == "time")
-        at = " ".join(row.at or "" for row in times if row)
-        found.append((block.start("text"), _named((text.row or Row(()))._replace(at=at), named)))
-        text.kind = "event"
+        pieces = found[block.start("text")] = []
+        for line in lines[slice(*block.span())]:
+            if line.kind == "o":
+                line.kind, line.pieces = "n", [Piece("office", line.text.strip())]
+            pieces += line.pieces
     return found
 
 
-def _letter(line: _Line) -> str:
-    """The kind of a line as a letter, for the patterns of fields."""
-    if line.kind == "time":
-        return "d" if has_day(line.text.strip()) else "c"
-    if line.kind == "idle":
-        return "i" if line.text.strip() else "b"
-    return {"text": "s", "name": "n", "other": "x"}.get(line.kind, "e")
+def _edges(parts: list[str]) -> tuple[int, int]:
+    """Count where a time is the first of the fields that stand together, and where the last.
+
+    At the other end may stand a heading or a comment, which has no place behind it.
+    """
+    first = last = 0
+    for part in parts:
+        head, *others = compiled("[cd]").split(part.replace("i", ""))
+        tail = others[-1].lstrip("n") if others else ""
+        before, behind = (compiled("[sox]").search(edge) is not None for edge in (head, tail))
+        first += behind and (not before or tail[1:2] in {"n", "o"})
+        last += before and bool(others) and (not behind or head[1:][-1:] in {"n", "o"})
+    return first, last
 
 
-def _event(row: Row) -> TrackingEvent:
-    return TrackingEvent(
-        " | ".join(row.texts), at=row.at, office=row.office, place=row.place, details=row.details
-    )
+def _event(pieces: list[Piece]) -> TrackingEvent:
+    texts, at, details, office, place = row_of(pieces)
+    return TrackingEvent(" | ".join(texts), at=at, office=office, place=place, details=details)
 
 
 def _number(lines: list[_Line]) -> str | None:
     """The item number that a page prints; None where it prints none, or two."""
-    printed = (found for line in lines for found in compiled(_NUMBER).findall(line.text))
+    printed = compiled(_NUMBER).findall("\n".join(line.text for line in lines))
     numbers = {number for found in printed if origin_of(number := found.replace(" ", "").upper())}
     return numbers.pop() if len(numbers) == 1 else None
 
 
 def _order(events: tuple[TrackingEvent, ...], number: str | None) -> Order:
     """The order that the days tell, else the one that leaves fewer flags."""
-    dated = [event.at for event in events if isinstance(event.at, str) and has_day(event.at)]
-    later = is_later(dated[0], dated[-1]) if dated else None
+    times = [event.at for event in events if isinstance(event.at, str)]
+    first, last = (next(filter(has_day, way), "") for way in (times, reversed(times)))
+    later = is_later(first, last)
     if later is None and len(events) > 1:
         ways: tuple[Order, ...] = ("oldest_first", "newest_first")
         histories = (TrackingHistory(events, origin=number, order=order) for order in ways)
