@@ -71,8 +71,21 @@ def read_words(key: str) -> Reading | None:
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
     languages, words = _cut(key) if len(key) <= MAX_LENGTH else ([], [])
-    end = max((_concepts(words, language)[1] for language in languages), default=len(words))
+    ends = [_first_foreign(words, language) for language in languages]
+    end = max(ends, default=len(words))
+    if end == len(words):
+        # A language has each word, and yet they make no terms.
+        whole = (language for language, its in zip(languages, ends, strict=True) if its == end)
+        end = max((_concepts(words, language)[1] for language in whole), default=end)
     return words[end] if end < len(words) else None
+
+
+def _first_foreign(words: list[str], language: Language) -> int:
+    known, familiar = language.words, _familiar()
+    for number, word in enumerate(words):
+        if not (word in familiar or word.isdecimal() or language.spelled(word) in known):
+            return number
+    return len(words)
 
 
 @cache
