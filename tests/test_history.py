@@ -88,15 +88,10 @@ def test_without_places_the_state_eliminates():
 @pytest.mark.parametrize(
     "rows",
     [
-        ("引受", "国際交換局に到着"),
-        ("引受", "国際交換局から発送"),
-        ("PREDES", "国際交換局に到着"),
-        ("引受", "?", "国際交換局に到着"),
-        ("引受", "", "国際交換局に到着"),
-        ("Departure from outward office of exchange", "引受", "国際交換局に到着"),
-        ("保管", "配送済み｜ご不在のため持ち戻り"),
+        ("引受", "国際交換局に到着"), ("引受", "国際交換局から発送"), ("PREDES", "国際交換局に到着"), ("引受", "?", "国際交換局に到着"), ("引受", "", "国際交換局に到着"),
+        ("Departure from outward office of exchange", "引受", "国際交換局に到着"), ("保管", "配送済み｜ご不在のため持ち戻り"),
     ],
-)
+)  # fmt: skip
 def test_what_usually_comes_next_decides_nothing(rows):
     """Both meanings can follow, since scans may be missing; a refused row did not move the item."""
     assert Outcome.AMBIGUOUS is history(*rows).steps[-1].match.outcome
@@ -116,16 +111,9 @@ def test_a_late_scan_does_not_undo_a_delivery():
 
 
 OUT_AND_BACK = [
-    ("引受", "東京都"),
-    ("国際交換局に到着", "東京都"),
-    ("国際交換局から発送", "東京都"),
-    ("国際交換局に到着", "CHINA"),
-    ("通関手続中", "CHINA"),
-    ("差出人に返送", "CHINA"),
-    ("国際交換局から発送", "CHINA"),
-    ("国際交換局に到着", "東京都"),
-    ("お届け済み", "東京都"),
-]
+    ("引受", "東京都"), ("国際交換局に到着", "東京都"), ("国際交換局から発送", "東京都"), ("国際交換局に到着", "CHINA"), ("通関手続中", "CHINA"),
+    ("差出人に返送", "CHINA"), ("国際交換局から発送", "CHINA"), ("国際交換局に到着", "東京都"), ("お届け済み", "東京都"),
+]  # fmt: skip
 
 
 def test_after_a_return_the_item_passes_the_offices_the_other_way_round():
@@ -330,14 +318,10 @@ def test_an_origin_is_a_country_its_code_or_an_item_number():
 @pytest.mark.parametrize(
     ("place", "office", "status"),
     [
-        ("SHANGHAI, CHINA", None, 4),
-        ("Springfield", None, None),
-        ("Springfield", "SHANGHAI EMS", 4),
-        (None, "東京国際郵便局", 2),
-        ("KOCHI", None, None),
-        ("CHINA", "東京国際郵便局", 4),
+        ("SHANGHAI, CHINA", None, 4), ("Springfield", None, None), ("Springfield", "SHANGHAI EMS", 4), (None, "東京国際郵便局", 2),
+        ("KOCHI", None, None), ("CHINA", "東京国際郵便局", 4),
     ],
-)
+)  # fmt: skip
 def test_an_office_that_names_its_city_is_a_place_too(place, office, status):
     """The place of the event comes first, and an unknown one settles nothing."""
     event = TrackingEvent("国際交換局に到着", office=office, place=place)

@@ -103,19 +103,12 @@ def test_a_status_beside_an_outside_event_is_outside():
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Returned to Sender", "RETURN"),
-        ("差出人に返送済み", "RETURN"),
-        ("差出人に返送：あて所が不明のため", "RETURN"),
-        ("転送", "FORWARDED"),
-        ("調査中（受取ご辞退）", "INVESTIGATION"),
-        ("中継", "RELAY"),
-        ("En route", "RELAY"),
-        ("Export Cancellation due to Awaiting Payment of Charges", "CANCELLED"),
-        ("Import terminated", "OTHER"),
-        ("Shipping Label Created", "PRE_ADVICE"),
-        ("Item lost", "LOST"),
+        ("Returned to Sender", "RETURN"), ("差出人に返送済み", "RETURN"), ("差出人に返送：あて所が不明のため", "RETURN"), ("転送", "FORWARDED"),
+        ("調査中（受取ご辞退）", "INVESTIGATION"), ("中継", "RELAY"), ("En route", "RELAY"),
+        ("Export Cancellation due to Awaiting Payment of Charges", "CANCELLED"), ("Import terminated", "OTHER"),
+        ("Shipping Label Created", "PRE_ADVICE"), ("Item lost", "LOST"),
     ],
-)
+)  # fmt: skip
 def test_a_real_event_outside_the_ten_says_its_kind(text, reason):
     """An event outside is known, and is no status."""
     found = match(text)
@@ -184,16 +177,10 @@ def test_the_place_in_a_row_counts_like_a_given_one(row, status):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Held by customs", 2),
-        ("通関手続中", 2),
-        ("Cleared by customs", 2),
-        ("到着", None),
-        ("Received at sorting center", None),
-        ("Held by import Customs", 5),
-        ("Arrived at delivery office", 6),
-        ("持ち出し中", 7),
+        ("Held by customs", 2), ("通関手続中", 2), ("Cleared by customs", 2), ("到着", None), ("Received at sorting center", None),
+        ("Held by import Customs", 5), ("Arrived at delivery office", 6), ("持ち出し中", 7),
     ],
-)
+)  # fmt: skip
 def test_the_country_of_origin_overrules_what_a_text_says_by_default(text, status):
     """It never turns a text that names its side, or the side of the delivery."""
     found = match(text, place="JAPAN", origin="JP")
@@ -251,16 +238,11 @@ def test_suggestions_are_near_and_never_an_answer():
 @pytest.mark.parametrize(
     ("argument", "wrong", "error"),
     [
-        ("place", 5, TypeError),
-        ("origin", 5, TypeError),
-        ("origin", "Narnia", ValueError),
-        ("origin", "EJ123456789JP", ValueError),
-        ("after", "retention", TypeError),
-        ("after", [S.RETENTION], TypeError),
-        ("post", "pigeon", ValueError),
-        ("post", 5, ValueError),
+        ("place", 5, TypeError), ("origin", 5, TypeError), ("origin", "Narnia", ValueError),
+        ("origin", "EJ123456789JP", ValueError), ("after", "retention", TypeError), ("after", [S.RETENTION], TypeError),
+        ("post", "pigeon", ValueError), ("post", 5, ValueError),
     ],
-)
+)  # fmt: skip
 def test_a_wrong_argument_is_refused_whatever_the_text_is(text, argument, wrong, error):
     """A clear error that names it, and what would have been right."""
     for call in (match, parse):
@@ -319,13 +301,10 @@ def test_own_phrases_may_settle_what_is_open(text, status):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Final delivery", S.COLLECTION),
-        ("Returned to sender", S.FINAL_DELIVERY),
-        ("国際交換局に到着", S.RETENTION),
-        ("EMA", S.RETENTION),
-        ("HELD", S.CUSTOMS_CLEARANCE),
+        ("Final delivery", S.COLLECTION), ("Returned to sender", S.FINAL_DELIVERY), ("国際交換局に到着", S.RETENTION),
+        ("EMA", S.RETENTION), ("HELD", S.CUSTOMS_CLEARANCE),
     ],
-)
+)  # fmt: skip
 def test_own_phrases_contradict_none_before_them_unless_told(text, status):
     """A slip would be a wrong status for every text after it; a code is one in any language."""
     held = Phrase("Held", (S.RETENTION,), "en", "shop")

@@ -164,13 +164,11 @@ def test_what_comes_near_an_office_or_a_date_is_not_known(beside):
 @pytest.mark.parametrize(
     ("text", "texts"),
     [
-        ("Delivered, In/At Mailbox, JAPAN", ("Delivered, In/At Mailbox",)),
-        ("2026/01/01 お届け先 休日のため保管 東京都", ("お届け先 休日のため保管",)),
-        ("引受\n保管", ("引受", "保管")),
-        ("保管｜｜｜2026年1月11日｜｜｜引受｜｜｜千代田局", ("保管", "引受")),
+        ("Delivered, In/At Mailbox, JAPAN", ("Delivered, In/At Mailbox",)), ("2026/01/01 お届け先 休日のため保管 東京都", ("お届け先 休日のため保管",)),
+        ("引受\n保管", ("引受", "保管")), ("保管｜｜｜2026年1月11日｜｜｜引受｜｜｜千代田局", ("保管", "引受")),
         ("2024/05/01 Item delivered to", ("Item delivered to",)),
     ],
-)
+)  # fmt: skip
 def test_the_longest_text_counts_and_several_are_all_given(text, texts):
     """A text may hold a separator, or end in a preposition; whether two agree, others say."""
     assert texts == read_row(text, has_meaning).texts

@@ -211,17 +211,11 @@ def broken(text, width):
 @pytest.mark.parametrize(
     ("text", "width", "expected"),
     [
-        ("aaa bbb", 7, "aaa bbb"),
-        ("aaa bbb", 6, "aaa|bbb"),
-        ("到着 ＯＫ", 9, "到着 ＯＫ"),
-        ("到着 ＯＫ", 8, "到着 Ｏ|Ｋ"),
-        ("到着しました。", 12, "到着しまし|た。"),
-        ("これは注）", 8, "これは|注）"),
-        ("배달 완료되었습니다", 16, "배달|완료되었습니다"),
-        ("배달배달배달", 9, "배달배달|배달"),
+        ("aaa bbb", 7, "aaa bbb"), ("aaa bbb", 6, "aaa|bbb"), ("到着 ＯＫ", 9, "到着 ＯＫ"), ("到着 ＯＫ", 8, "到着 Ｏ|Ｋ"),
+        ("到着しました。", 12, "到着しまし|た。"), ("これは注）", 8, "これは|注）"), ("배달 완료되었습니다", 16, "배달|완료되었습니다"), ("배달배달배달", 9, "배달배달|배달"),
         ("office-code-ab", 11, "office-code|-ab"),
     ],
-)
+)  # fmt: skip
 def test_a_line_is_at_most_as_wide_as_the_screen(text, width, expected):
     """Full-width letters take two columns; no line begins with the end of a sentence."""
     assert expected.split("|") == broken(text, width)

@@ -66,20 +66,10 @@ def test_all_pairs_are_tested():
 @pytest.mark.parametrize(
     ("source", "target", "skipped"),
     [
-        (1, 9, [2, 3, 4, 6]),
-        (1, 3, [2]),
-        (3, 6, [4]),
-        (3, 5, [4]),
-        (2, 10, [3, 4, 6]),
-        (4, 7, [6]),
-        (4, 9, [6]),
-        (6, 8, [7]),
-        (7, 10, [8]),
-        (None, 3, [1, 2]),
-        (None, 9, [1, 2, 3, 4, 6]),
-        (None, 10, [1, 2, 3, 4, 6]),
+        (1, 9, [2, 3, 4, 6]), (1, 3, [2]), (3, 6, [4]), (3, 5, [4]), (2, 10, [3, 4, 6]), (4, 7, [6]), (4, 9, [6]), (6, 8, [7]),
+        (7, 10, [8]), (None, 3, [1, 2]), (None, 9, [1, 2, 3, 4, 6]), (None, 10, [1, 2, 3, 4, 6]),
     ],
-)
+)  # fmt: skip
 def test_skipped_are_the_statuses_that_every_way_passes(source, target, skipped):
     """Customs and the delivery round lie on some ways only, and nobody can say they are missing."""
     transition = classify_transition(BY_NUMBER.get(str(source)), BY_NUMBER[str(target)])
