@@ -151,7 +151,7 @@ REVIEWED: Final = frozenset({
     # at the delivery office, or nobody at home: retained
     ("retain", "6", "10"), ("retain", "8", "10"), ("hold", "6", "10"), ("retain+@post_office", "8", "10"),
     ("out_for_delivery", "6", "7"),  # at the delivery office: out for delivery
-    ("@customs", "4", "5"), ("@customs", "10", "5"),  # arrived in France, in the hands of customs; kept there
+    ("@customs", "4", "5"), (">customs", "4", "5"), ("@customs", "10", "5"),  # arrived in France, in the hands of customs; kept there
 })  # fmt: skip
 
 

@@ -25,6 +25,9 @@ SIDED = [
     ("Arrival at office of exchange, Shanghai, China", 2, 4, "shanghai, china"),
     ("In transit to Canada", 3, None, None), ("日本に到着", None, 4, "日本"),
     ("Retenu par la douane, Japon", 2, 5, "JP"), ("Arrivée au Japon", None, 4, "JP"),
+    ("En aduana, Japón", 2, 5, "JP"), ("일본 통관중", 2, 5, "JP"), ("Прибыло в Японию", None, 4, "JP"),
+    ("Trattenuta dalla dogana, Giappone", 2, 5, "JP"), ("Saída da Alemanha", 3, None, "DE"),
+    ("Vertrokken uit Duitsland", 3, None, "DE"), ("离开德国", 3, None, "DE"), ("In der Schweiz angekommen", None, 4, "CH"),
     # These say their side, as a delivery office does.
     *((text, None, None, None) for text in (
         "Held by import customs", "Arrived at delivery office", "Held by customs (Otb)")),
