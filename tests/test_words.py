@@ -24,10 +24,10 @@ SIDED = [
     ("Held by New Zealand customs", 2, 5, "new zealand"), ("Held by customs in Canada", 2, 5, "canada"),
     ("Arrival at office of exchange, Shanghai, China", 2, 4, "shanghai, china"),
     ("In transit to Canada", 3, None, None), ("日本に到着", None, 4, "日本"),
-    ("Retenu par la douane, Japon", 2, 5, "JP"), ("Arrivée au Japon", None, 4, "JP"),
-    ("En aduana, Japón", 2, 5, "JP"), ("일본 통관중", 2, 5, "JP"), ("Прибыло в Японию", None, 4, "JP"),
-    ("Trattenuta dalla dogana, Giappone", 2, 5, "JP"), ("Saída da Alemanha", 3, None, "DE"),
-    ("Vertrokken uit Duitsland", 3, None, "DE"), ("离开德国", 3, None, "DE"), ("In der Schweiz angekommen", None, 4, "CH"),
+    ("Retenu par la douane, Japon", 2, 5, "japon"), ("Arrivée au Japon", None, 4, "japon"),
+    ("En aduana, Japón", 2, 5, "japón"), ("일본 통관중", 2, 5, "일본"), ("Прибыло в Японию", None, 4, "JP"),
+    ("Trattenuta dalla dogana, Giappone", 2, 5, "giappone"), ("Saída da Alemanha", 3, None, "alemanha"),
+    ("Vertrokken uit Duitsland", 3, None, "duitsland"), ("离开德国", 3, None, "德国"), ("In der Schweiz angekommen", None, 4, "schweiz"),
     # These say their side, as a delivery office does.
     *((text, None, None, None) for text in (
         "Held by import customs", "Arrived at delivery office", "Held by customs (Otb)")),
