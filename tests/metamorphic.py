@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from ems_status import EMSStatus, Matcher, Phrase, Rule, match, normalize
-from ems_status._frames import KNOWN, SIDES, SILENT, Language, Node, frames
+from ems_status._frames import KNOWN, SIDES, SILENT, Language, frames
 from ems_status._vocabulary import CODE
 from ems_status._words import Reading, read_words
 from tests.facts import DATA
@@ -206,24 +206,10 @@ def meaning(found: Reading | None) -> str | None:
     return reason.value if reason else "/".join(str(status.number) for status in statuses)
 
 
-def terms(node: Node, begin: Words = ()) -> Iterator[tuple[Words, Words]]:
-    """The terms of a table, each with its concepts."""
-    for word, after in node.items():
-        if word:
-            yield from terms(after, (*begin, word))
-        else:
-            yield begin, after[0]
-
-
-def is_whole(words: Words) -> bool:
-    """Whether a term counts as a whole text only: it stands in quotes."""
-    return len(words[0]) > 1 and words[0].startswith('"')
-
-
 def own_words(language: Language, share: slice) -> Iterator[tuple[tuple[str, str, str], str]]:
     """Add one term of each concept to a share of what is read: concept, both meanings, and text."""
     glue = language.gap
-    found = {c: glue.join(words) for words, c in terms(language.table) if not is_whole(words)}
+    found = {c: term for term, (c, _) in language.terms.items() if not term.startswith('"')}
     idle = SILENT | KNOWN | SIDES
     added = {c: t for c, t in found.items() if idle.isdisjoint(k.partition(" ")[0] for k in c)}
     for phrase in [phrase.text for phrase in PHRASES if phrase.language == language.code][share]:

@@ -7,7 +7,7 @@ from ems_status._frames import KNOWN, SIDES, SILENT, Frames, Language, frames, n
 from ems_status._vocabulary import CODE, index
 from ems_status._words import MAX_LENGTH, read_words, stopped_at
 from tests import facts
-from tests.metamorphic import is_whole, meaning, terms
+from tests.metamorphic import meaning
 
 
 def read(text):
@@ -94,7 +94,7 @@ def test_two_languages_that_differ_leave_a_text_unknown(monkeypatch):
     """What one of them reads, and no other, is read."""
     meanings = frames().meanings
     one = made(monkeypatch, "retain: delivered", "deliver: zugestellt")
-    assert one.table
+    assert one.terms
     other = made(monkeypatch, "deliver: delivered | delivered abroad")
     monkeypatch.setattr("ems_status._words.frames", lambda: Frames([one, other], meanings))
 
@@ -104,12 +104,11 @@ def test_two_languages_that_differ_leave_a_text_unknown(monkeypatch):
 @pytest.mark.parametrize("language", frames().languages, ids=lambda language: language.code)
 def test_each_term_of_a_language_can_be_read(language):
     """It is written as a text is folded, of words that stand in the file, and whole texts say something."""
-    for words, _ in terms(language.table):
-        text = language.gap.join(words)
-        if is_whole(words):
-            text = text[1:-1]
-            assert read_words(text)
-        assert language.words.issuperset(language.cut(text))
+    for term in language.terms:
+        text = term.strip('"')
+        words = language.cut(text)
+        assert text == term or read_words(text)
+        assert language.words.issuperset(words)
         assert [] == [word for word in words if word.isalnum() and normalize(word) != word]
 
 
@@ -117,7 +116,7 @@ def test_each_concept_of_the_frames_has_words():
     """A frame that no language can say is dead."""
     found = set(KNOWN | SIDES | SILENT)
     for language in frames().languages:
-        for _, concepts in terms(language.table):
+        for concepts, _ in language.terms.values():
             found.update(map(noun_of, concepts))
 
     assert set() == set(map(noun_of, frozenset().union(*frames().meanings))) - found
@@ -145,7 +144,7 @@ def test_a_mistake_is_refused_with_its_file_and_line(monkeypatch, file, rows, me
     frames()
     language = made(monkeypatch, *rows)
     with pytest.raises(ValueError, match=r"\.txt:") as caught:
-        frames.__wrapped__() if file == "frames.txt" else language.table
+        frames.__wrapped__() if file == "frames.txt" else language.terms
 
     assert str(caught.value).startswith(f"{file}:{len(rows)}: {message}")
 

@@ -6,7 +6,7 @@ languages; ``vocabulary/words/`` holds the words of each.
 
 import re
 from functools import cache, cached_property
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ems_status._files import rows_in
 from ems_status._normalize import compiled
@@ -25,9 +25,7 @@ _PIECE: Final = r"[^\W\d_]+'?|\d+|(?!(?<=[^\W\d_])-(?=[^\W\d_]))[^\w\s]|_"
 # Terms are parted by "|", but for that in a slot.
 _PART: Final = r"\|(?![^{}]*\})"
 
-# Words lead to words; under "" stand the concepts of the words so far, and their line.  What counts
-# as a whole text only is one word, in its quotes.
-Node: TypeAlias = dict[str, Any]
+Concepts: TypeAlias = tuple[str, ...]
 
 
 def cut_words(key: str) -> list[str]:
@@ -48,9 +46,9 @@ class Language:
         self.alike: dict[int, str] = {}
 
     @cached_property
-    def table(self) -> Node:
-        """Its terms, each of which is one concept or several."""
-        table: Node = {}
+    def terms(self) -> dict[str, tuple[Concepts, int]]:
+        """What each of its terms says, and in which line; a whole text stands in its quotes."""
+        terms: dict[str, tuple[Concepts, int]] = {}
 
         def take(line: int, row: str, lists: Lists) -> None:
             left, colon, right = row.partition(":")
@@ -61,22 +59,29 @@ class Language:
                 if noun_of(concept) not in _concepts():
                     refuse(concept, "no concept; frames.txt has no row with it")
             for pattern in re.split(_PART, right):
-                for term in expand(pattern.strip(), lists):
-                    said, name = _named(concepts, term)
-                    there, first = self._end(table, name).setdefault("", (said, line))
+                for written in expand(pattern.strip(), lists):
+                    said, term = _named(concepts, written)
+                    there, first = terms.setdefault(self._key(term), (said, line))
                     if there != said:
                         refuse(term.strip('"'), f'says "{" ".join(there)}" in line {first}')
 
         read_rows(f"words/{self.code}.txt", take)
-        return table
+        return terms
 
-    def _end(self, node: Node, term: str) -> Node:
+    def _key(self, term: str) -> str:
         words = [term] if term.startswith('"') else self.cut(term)
         if not words:
             refuse(term, 'no term; terms are parted by one "|"')
-        for word in map(self.spelled, words):
-            node = node.setdefault(word, {})
-        return node
+        return self.spelled(self.gap.join(words))
+
+    @cached_property
+    def lengths(self) -> dict[str, list[int]]:
+        """How many words the terms have that begin with a word, the longest first."""
+        found: dict[str, set[int]] = {}
+        for term in self.terms:
+            words = term.split(self.gap) if self.gap else term
+            found.setdefault(words[0], set()).add(len(words))
+        return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -113,7 +118,7 @@ class Frame(NamedTuple):
         return self.unsaid if all(status.side == side for status in statuses) else None
 
 
-def _named(concepts: tuple[str, ...], term: str) -> tuple[tuple[str, ...], str]:
+def _named(concepts: Concepts, term: str) -> tuple[Concepts, str]:
     """Put the code that stands before the name of a country behind its concept."""
     code = compiled("[A-Z]{2} ").search(term)
     if code is None:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 from unicodedata import name as name_of
 
-from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Language, frames, noun_of
+from ems_status._frames import DIRECTIONS, KNOWN, SIDES, SILENT, Concepts, Language, frames, noun_of
 from ems_status._normalize import compiled, normalize
 from ems_status._places import countries, is_place, is_state, words_of_places
 from ems_status._times import stamp_in
@@ -104,9 +104,9 @@ def _familiar() -> frozenset[str]:
 def _reading_in(language: Language, key: str, words: list[str]) -> Reading | None:
     if sum(map(key.count, _OPENING)) != sum(map(key.count, _CLOSING)):
         return None
-    whole = language.table.get(f'"{language.spelled(key)}"')
+    whole = language.terms.get(f'"{language.spelled(key)}"')
     if whole is not None:
-        return _reading(list(whole[""][0]))
+        return _reading(list(whole[0]))
     concepts, end = _concepts(words, language)
     elements = _elements(concepts, behind=language.behind) if end == len(words) else None
     return _reading(elements) if elements else None
@@ -203,19 +203,11 @@ def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
     concepts: list[str] = []
     begin = 0
     while begin < len(words):
-        node = language.table
-        found: tuple[str, ...] = ()
-        end = begin
-        for here, word in enumerate(spelled[begin:], begin + 1):
-            if word not in node:
-                break
-            node = node[word]
-            if "" in node:
-                found, end = node[""][0], here
+        found, end = _longest(spelled, begin, language)
         if not found:
             found, end = _known(words, begin, language)
-            if not found:
-                break
+        if not found:
+            break
         if found[0] in _PLACES:
             found = (f"{found[0]} {language.gap.join(words[begin:end])}",)
         concepts += found
@@ -223,7 +215,17 @@ def _concepts(words: list[str], language: Language) -> tuple[list[str], int]:
     return concepts, begin
 
 
-def _known(words: list[str], begin: int, language: Language) -> tuple[tuple[str, ...], int]:
+def _longest(words: list[str], begin: int, language: Language) -> tuple[Concepts, int]:
+    """The concepts of the longest term that begins at a word, and where it ends."""
+    terms, gap = language.terms, language.gap
+    for length in language.lengths.get(words[begin], ()):
+        end = begin + length
+        if end <= len(words) and (term := terms.get(gap.join(words[begin:end]))):
+            return term[0], end
+    return (), begin
+
+
+def _known(words: list[str], begin: int, language: Language) -> tuple[Concepts, int]:
     """A break, a time or a place, which no language has to list."""
     if words[begin] in _MARKS:
         return (_MARKS[words[begin]],), begin + 1
