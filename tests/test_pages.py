@@ -143,6 +143,8 @@ def test_a_table_is_read_back_whole_whatever_stands_round_it(layout, data):
     rows = data.draw(events(offices, details))
     assume(all(match(office).outcome is Outcome.UNKNOWN for *_, office, _ in rows))
     before, behind = data.draw(st.lists(NOISE, max_size=2)), data.draw(st.lists(NOISE, max_size=2))
+    # A place right before fields may be one of them.
+    assume(layout != "fields" or before[-1:] != ["東京都"])
     page = read_page("\n".join([*before, write(rows), *behind]))
     printed = [(at, text, details or None, office or None, place) for at, text, details, office, place in rows]  # fmt: skip
 

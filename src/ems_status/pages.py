@@ -53,7 +53,7 @@ _FORMS: Final = (
     f"(?P<text>s)(?:i*[ox](?=i*[ncd]))?[ni]*{_TIME}[ni]*",
 )
 # What stands between two blank lines, where these part events: no time, or more than names with it.
-_WITH_MORE: Final = "[^cd]*$|(?!i*n[ni]*[cd]).*?[erosx]"
+_WITH_MORE: Final = "[^cd]*$|(?!i*n[ni]*[cd][^cd]*$).*?[erosx]"
 _OFFICE: Final = r"[^。、!?:<>]{1,40}(?<![.,])"
 
 
