@@ -186,10 +186,13 @@ def test_any_text_is_a_page(text):
         ("14-05-2024\t12:05\tDelivered\tLondon SE1\n13-05-2024\t07:10\tnothing\tLondon DO\n12-05-2024\t07:10\tRetention\tLondon DO", [("14-05-2024 12:05", "Delivered", "London SE1", None), ("13-05-2024 07:10", "nothing", "London DO", None), ("12-05-2024 07:10", "Retention", "London DO", None)]),
         ("Di, 14.05.2024, 12:05 Uhr\n引受\n15 mai 2024 à 9:00\n保管", [("Di, 14.05.2024, 12:05 Uhr", "引受", None, None), ("15 mai 2024 à 9:00", "保管", None, None)]),
         ("5/14\t10:32\tTaro\tHello\n5/14\t10:33\tTaro\tRetention\n5/14\t10:40\tTaro\tthanks\n5/15\t9:00\tTaro\tDelivered\n5/15\t9:01\tTaro\tbye", []),
+        ("3月13日：引受\n2026-03-14 12:10: Retention\n2: Delivered", [("3月13日", "引受", None, None), ("2026-03-14 12:10", "Retention", None, None)]),
         ("10:32\tHello\n10:33\tRetention\n10:40\tthanks\n10:41\tbye", [("10:33", "Retention", None, None)]),
         ("Retention\nDelivered - May 6, 2024", [("May 6, 2024", "Delivered", None, None)]),
         ("2026/01/01\t引受\t\t\n2026/01/02\t保管\t\t\tCHINA", [("2026/01/01", "引受", None, None), ("2026/01/02", "保管", None, "CHINA")]),
         ("2026/01/01\tfoo\t\tX\tY\n2026/01/02\tbar\t\tX\tY\n", [("2026/01/01", "foo", "X", "Y"), ("2026/01/02", "bar", "X", "Y")]), ("", []),
+        ("EJ 123 456 785 JP\tEMS\t03/10/2025 10:30\tFinal delivery\tM5V 2T6\tCANADA", [("03/10/2025 10:30", "Final delivery", "M5V 2T6", "CANADA")]),
+        ("Date\tTime\tLocation\tTracking Event\n12/03/2025\t10:15\tLondon North Depot\tDelivered", [("12/03/2025 10:15", "Delivered", "London North Depot", None)]),
     ],
 )  # fmt: skip
 def test_forms_of_pages(text, found):

@@ -77,6 +77,7 @@ def test_an_unknown_place_is_in_no_known_country(unknown):
         ("PHILADELPHIA, PA 19104", "US"), ("MELBOURNE VIC", "AU"), ("ISC NEW YORK NY(USPS)", "US"), ("GBASFY", "GB"),
         ("JPJPKWSA", "JP"), ("TOKYO INT, 138-8799, TOKYO", "JP"), ("KAWASAKIHIGASHI", "JP"), ("KAWASAKI PORT, JAPAN", "JP"),
         ("Kochi, India", "IN"), ("東京国際郵便局", "JP"), ("千代田局", "JP"),
+        ("KOREA, REPUBLIC OF", "KR"), ("CHINA(PEOPLES REP)", "CN"), ("IRAN (ISLAMIC REP.)", "IR"), ("MACAO, CHINA", "MO"), ("SAIPAN", "MP"),
     ],
 )  # fmt: skip
 def test_an_office_or_a_listed_city_tells_its_country(place, country):

@@ -37,7 +37,7 @@ def test_a_time_of_day_is_a_time_that_names_no_day(clock):
     "printed",
     [
         "01-06T18:42", "01月06日18:42", "9月3日AM", "2019-08-02 AM", "May 6, 2024 at 12:00 pm", "June 19, 2017, 10:33 am", "8月18日 19:42", "1497000000000",
-        "mardi 14 mai 2024 à 12:05", "1er février 2024", "Di, 14.05.2024, 12:05 Uhr", "Montag, 3. März 2025 um 9:00", "14 de mayo de 2024",
+        "mardi 14 mai 2024 à 12:05", "1er février 2024", "Di, 14.05.2024, 12:05 Uhr", "Montag, 3. März 2025 um 9:00", "14 de mayo de 2024", "Mon 10 Mar • 11:15am",
         *(f"2026-09-20T20:14:00{zone}" for zone in ZONES), "2021-01-27T00:22:43-05:00", "2021-01-27T00:22-0500", "2013-03-27T19:09:00.000-04:00",
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ _MOST_WORDS: Final = 40
 # No decoration: an arrow between pieces, and a box that nobody has ticked.
 _NO_DECORATION: Final = r"[→⇒➔➜➡⟶☐□]|->|=>|\[\s*\]|\(\s*\)|【\s*】"
 _MARKS: Final = r"|;,()\[\]【】「」"
-_GAP: Final = rf"[\t\n{_MARKS}]|  | [-–—](?= )"
+_GAP: Final = rf"[\t\n{_MARKS}]|  | [-–—](?= )|(?<=[0-9日]):(?=[^0-9])"
 _SEPARATOR: Final = rf"\s*(?:{_GAP})[\s{_MARKS}]*"
 _GAP_OR_END: Final = rf"{_SEPARATOR}|\s*$"
 _CLOSING: Final = {"(": ")", "[": "]", "【": "】", "\n": "\n", "": "\n"}

@@ -16,7 +16,7 @@ _PARTS: Final = {
     "M": "1[0-2]|0?[1-9]",
     "D": "3[01]|[12][0-9]|0?[1-9]",
 }
-_END: Final = r"(?=$|[\s,;|()\[\]【】「」])"
+_END: Final = r"(?=$|[\s,;|()\[\]【】「」]|:[^0-9])"
 
 # The days of a year, where each month has 31.
 _YEAR: Final = 372
