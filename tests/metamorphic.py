@@ -147,7 +147,8 @@ REVIEWED: Final = frozenset({
     ("customs", "4", "5"), ("customs", "6", "5"),  # arrived in Austria, customs
     ("data", "1", "pre_advice"),  # received from customer: information
     ("exchange", "3", "3/6"), ("exchange", "4", "2/4"), ("exchange", "6", "2/4"),  # left Japan: its exchange office
-    ("sorting", "4", "4/6"),  # arrived in the country, at its sorting centre
+    *((sorting, "4", "4/6") for sorting in ("sorting", "@sorting", ">sorting")),  # arrived in the country, there
+    ("present", "5", "2/5"), ("await", "2/6", "5"), ("hold+@customs", "6", "5"),  # in customs: referred; not released yet; kept
     # at the delivery office, or nobody at home: retained
     ("retain", "6", "10"), ("retain", "8", "10"), ("hold", "6", "10"), ("retain+@post_office", "8", "10"),
     ("out_for_delivery", "6", "7"),  # at the delivery office: out for delivery
