@@ -11,6 +11,7 @@ from textwrap import wrap
 from typing import Final
 
 from ems_status._statuses import NEXT, RETURN, EMSStatus
+from ems_status._values import wrong_type
 from ems_status.history import TrackingHistory
 
 
@@ -144,8 +145,7 @@ def _dot_lines(history: TrackingHistory | None) -> Iterator[str]:
 def _edges(history: TrackingHistory | None) -> list[tuple[str, str, str, str]]:
     """List the ends of each edge, what it is, and the numbers of its events; the table's first."""
     if not isinstance(history, TrackingHistory | None):
-        msg = f"history must be a TrackingHistory, not {type(history).__name__}: {history!r}"
-        raise TypeError(msg)
+        wrong_type("history", "a TrackingHistory", history)
     lines = _table()
     events: dict[tuple[str, str], list[str]] = {}
     for number, step in enumerate(history.steps if history else (), 1):

@@ -33,6 +33,7 @@ from ems_status._tables import (
     row_of,
 )
 from ems_status._times import has_day, is_later
+from ems_status._values import wrong_type
 from ems_status.history import Order, TrackingHistory
 
 
@@ -130,8 +131,7 @@ def read_page(text: str) -> TrackingPage:
         ('愛知県', ('> thanks!',))
     """
     if not isinstance(text, str) or isinstance(text, Enum):
-        msg = f"text must be a str, not {type(text).__name__}: {text!r}"
-        raise TypeError(msg)
+        wrong_type("text", "a str", text)
     if len(text) > _LONGEST:
         msg = f"text must have at most {_LONGEST:,} characters, not {len(text):,}"
         raise ValueError(msg)
