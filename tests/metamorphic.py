@@ -134,6 +134,7 @@ LOOKED_AT: Final = {
     "today": 0,  # out for delivery today
     "by": 0,  # by the recipient
     "completed": 6,  # customs clearance
+    "notice": 8,  # left at the front door
 }  # fmt: skip
 # What a concept of the tables makes of a text that is read by its words; each was looked at.  A
 # side settles what it left open, and is not in this list.

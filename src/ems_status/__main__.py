@@ -35,10 +35,10 @@ examples:
 exit codes: 0 every text has one status and no step is flagged; 1 otherwise; 2 wrong usage.
 """
 # The commands that take an argument, its name, what it is for, and what argparse is to know of it.
-_FLAG: Final = {"action": "store_true"}
-_NEWEST: Final = {"action": "store_const", "dest": "order", "const": "newest_first"}
-_OLDEST: Final = _NEWEST | {"const": "oldest_first"}
-_ARGUMENTS: Final[Sequence[tuple[str, str, str, dict[str, Any]]]] = (
+_FLAG: Final[dict[str, Any]] = {"action": "store_true"}
+_NEWEST: Final[dict[str, Any]] = {"action": "store_const", "dest": "order", "const": "newest_first"}
+_OLDEST: Final[dict[str, Any]] = _NEWEST | {"const": "oldest_first"}
+_ARGUMENTS: Final[Sequence[tuple[str, str, str, dict[str, Any]]]] = [
     ("explain", "text", "a text, row, page, status, number; - reads a text a line", {"nargs": "*"}),
     ("check", "file", "a page, or events as JSON; - is standard input", {"nargs": "?"}),
     ("diagram", "--format", "what draws it; by default, mermaid", {"choices": ("mermaid", "dot")}),
@@ -52,7 +52,7 @@ _ARGUMENTS: Final[Sequence[tuple[str, str, str, dict[str, Any]]]] = (
     ("explain check diagram", "--oldest-first", "the first event is the oldest", _OLDEST),
     ("explain list check", "--json", "print JSON, on one line", _FLAG),
     ("explain list check", "--language", "the language of the answer, as ja or de-AT", {}),
-)
+]
 # A page has at most a million letters, and no letter takes more than four bytes.
 _TOO_MUCH: Final = 4_000_004
 
@@ -66,8 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         try:
-            if isinstance(sys.stdout, TextIOWrapper):
-                sys.stdout.reconfigure(errors="backslashreplace")
+            if reconfigure := getattr(sys.stdout, "reconfigure", None):
+                reconfigure(errors="backslashreplace")
             options = _parser().parse_args(argv)
             return int(options.run(options))
         finally:

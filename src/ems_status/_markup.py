@@ -8,6 +8,7 @@ the tags, and the classes and styles that lay out.
 import re
 from html import unescape
 from html.parser import HTMLParser
+from itertools import chain
 from typing import Final, TypeAlias
 
 from ems_status._layouts import pattern_of, words_in
@@ -26,7 +27,7 @@ _DEEPEST: Final = 100
 
 # Only what is certainly a tag goes to the parser, so that no version of it loses a letter.
 _TAG: Final = (
-    rf"/?(?:{'|'.join(frozenset().union(*_TAGS.values()))})(?![\w-])"
+    rf"/?(?:{'|'.join(chain.from_iterable(_TAGS.values()))})(?![\w-])"
     "(?:[^<>\"'=]++|=\\s*\"[^\"<>]*\"|=\\s*'[^'<>]*'|=(?!\\s*[\"']))*+>"
 )
 _ANY_TAG: Final = re.compile(f"<{_TAG}|<!(?:--|doctype)", re.IGNORECASE)

@@ -182,7 +182,7 @@ def row_in_table(cells: list[str], columns: Columns, has_meaning: HasMeaning) ->
 
 def pieces_in(cells: list[str], columns: Columns) -> list[Piece]:
     """Give the pieces of a row of cells; behind a time may stand a zone or a place in brackets."""
-    pieces = []
+    pieces: list[Piece] = []
     for cell, column in zip(cells, columns, strict=False):
         text, _, beside = cell.partition(" [") if column == "time" else (cell, "", "")
         if text:

@@ -64,7 +64,7 @@ def is_later(first: str, last: str) -> bool | None:
 
 def _days(at: str) -> dict[str, int]:
     """Number the day of a time in each form that it fits; months have 31 days, a year may lack."""
-    days = {}
+    days: dict[str, int] = {}
     printed = _day_of(at)
     for form, pattern in _forms().items():
         if found := pattern.fullmatch(printed):

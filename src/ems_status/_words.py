@@ -6,7 +6,7 @@ direction without its noun, or an element too many leaves the text unknown.
 
 import re
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final, NamedTuple
 from unicodedata import name as name_of
 
@@ -91,7 +91,7 @@ def _first_foreign(words: list[str], language: Language) -> int:
 @cache
 def _nouns() -> frozenset[str]:
     """What stands somewhere, and no verb."""
-    elements = frozenset().union(*frames().meanings)
+    elements = chain.from_iterable(frames().meanings)
     return frozenset(element[1:] for element in elements if element[0] in "@><*")
 
 
