@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ems_status import EMSStatus, Matcher, Rule, match, normalize, read_page
+from ems_status import Matcher, Rule, match, normalize
 from ems_status._places import countries, prefectures
 
 
@@ -55,13 +55,6 @@ def test_what_changes_the_meaning_is_not_folded(raw, kept):
     assert kept == normalize(raw)
 
 
-def test_a_text_that_does_not_settle_is_given_back_as_it_came():
-    """Each round takes one more period off the end, which the next tag then shows."""
-    text = "。 。" + "<tr class='x'>." * 6
-
-    assert text == normalize(text)
-
-
 @given(TEXTS)
 def test_a_folded_text_is_itself_again(text):
     """Folded twice, and in capitals between spaces, where its letters have both."""
@@ -106,18 +99,10 @@ def test_many_letters_with_few_marks_each_are_folded():
 
 
 def test_what_never_settles_stays_as_it_is():
-    """Letters that each stand for eighteen, and entities that are escaped over and over."""
+    """Letters that each stand for eighteen, entities escaped over and over, and periods behind tags."""
     folded = normalize("\ufdfa" * 1000)
-    nested = f"&{'amp;' * 20}nbsp;"
+    nested, tagged = f"&{'amp;' * 20}nbsp;", "。 。" + "<tr class='x'>." * 6
 
     assert len(folded) > 1000
     assert folded == normalize(folded)
-    assert nested == normalize(nested)
-
-
-@pytest.mark.parametrize("read", [normalize, read_page])
-@pytest.mark.parametrize("wrong", [b"Retention", EMSStatus.RETENTION])
-def test_a_status_is_no_text(read, wrong):
-    """Nor are bytes; the error says what came."""
-    with pytest.raises(TypeError, match=f"text must be a str, not {type(wrong).__name__}: "):
-        read(wrong)
+    assert (nested, tagged) == (normalize(nested), normalize(tagged))

@@ -276,3 +276,17 @@ def test_a_long_page_is_read_line_by_line(shape):
 
     assert len(long.events) <= 11 * len(short.events) + 1
     assert len(long.unread) <= 11 * len(short.unread) + 1
+
+
+def test_the_parts_of_an_event_are_as_they_were_printed():
+    """In full width, too; the text is compared, and the days are read, in their folded forms."""
+    rows = [
+        ("2026/01/09（金） 18:42", "引受", "ＪＰ千葉支店", "千葉県"),
+        ("２０２６/01/07", "Retention", "㈱", "TOKYO"),
+    ]
+    page = read_page(
+        "\n".join(f"{at}\t{text}\t\t{office}\t{place}" for at, text, office, place in rows)
+    )
+
+    assert rows == [(event.at, event.text, event.office, event.place) for event in page.events]
+    assert "newest_first" == page.order

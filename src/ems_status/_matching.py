@@ -7,7 +7,6 @@ vocabulary decides nothing.
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
 from itertools import chain
 from typing import Final, Self
 
@@ -28,7 +27,7 @@ from ems_status._reader import (
     side_of,
 )
 from ems_status._statuses import EMSStatus, OutsideReason
-from ems_status._values import wrong_type
+from ems_status._values import check_text, wrong_type
 from ems_status._vocabulary import POSTS, Phrase, key_of
 from ems_status.exceptions import PhraseClashError, UnknownStatusError
 
@@ -301,8 +300,7 @@ def _may_settle(
 
 def _check(text: object, place: object, after: object, post: str | None) -> None:
     """Refuse wrong types whatever the text is; a member of an enum is no text."""
-    if not isinstance(text, str) or isinstance(text, Enum):
-        wrong_type("text", "a str", text)
+    check_text(text)
     if not (place is None or isinstance(place, str)):
         wrong_type("place", "a str or None", place)
     if not (after is None or isinstance(after, EMSStatus)):

@@ -6,14 +6,13 @@ period, spaces round a slash, "center" for "centre", and spaces inside Japanese 
 """
 
 import re
-from enum import Enum
 from functools import cache
 from itertools import pairwise
 from typing import Final
 from unicodedata import is_normalized
 from unicodedata import normalize as unicode_form
 
-from ems_status._values import wrong_type
+from ems_status._values import check_text
 
 
 MAX_LENGTH: Final = 1000
@@ -61,8 +60,8 @@ def normalize(text: str) -> str:
         >>> normalize("国際交換局　に到着") == normalize("国際交換局に到着")
         True
     """
-    if type(text) is not str and (not isinstance(text, str) or isinstance(text, Enum)):
-        wrong_type("text", "a str", text)
+    if type(text) is not str:
+        check_text(text)
     if is_too_much(text):
         return text
     folded = _fold(text)

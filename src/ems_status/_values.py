@@ -77,6 +77,12 @@ def wrong_type(name: str, kind: str, value: object) -> NoReturn:
     raise TypeError(msg)
 
 
+def check_text(text: object) -> None:
+    """Refuse what is no text, as a member of an enum is none."""
+    if not isinstance(text, str) or isinstance(text, Enum):
+        wrong_type("text", "a str", text)
+
+
 def quoted(value: object) -> str:
     """A text between quotes, in which nothing ends them and no letter acts on a terminal."""
     text = value.isoformat() if isinstance(value, date) else str(value)

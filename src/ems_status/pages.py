@@ -6,7 +6,6 @@ marked lines.  What stands there in a lesser form is a comment, also where it is
 
 import re
 from collections import defaultdict
-from enum import Enum
 from functools import cache
 from itertools import takewhile
 from typing import Final
@@ -33,7 +32,7 @@ from ems_status._tables import (
     row_of,
 )
 from ems_status._times import has_day, is_later
-from ems_status._values import wrong_type
+from ems_status._values import check_text
 from ems_status.history import Order, TrackingHistory
 
 
@@ -130,8 +129,7 @@ def read_page(text: str) -> TrackingPage:
         >>> page.events[0].place, page.unread
         ('愛知県', ('> thanks!',))
     """
-    if not isinstance(text, str) or isinstance(text, Enum):
-        wrong_type("text", "a str", text)
+    check_text(text)
     if len(text) > _LONGEST:
         msg = f"text must have at most {_LONGEST:,} characters, not {len(text):,}"
         raise ValueError(msg)
@@ -142,8 +140,8 @@ def read_page(text: str) -> TrackingPage:
     events = tuple(map(_event, rows.values()))
     number = _number(lines)
     others = (line for n, line in enumerate(lines) if n not in rows)
-    unread = (line.raw for line in others if line.kind in {"r", "s", "o", "x"})
-    return TrackingPage(events, number, _order(events, number), tuple(unread))
+    unread = tuple(line.raw for line in others if line.kind in {"r", "s", "o", "x"})
+    return TrackingPage(events, number, _order(events, number), unread)
 
 
 class _Line:
@@ -171,6 +169,24 @@ class _Line:
     def mark(self) -> str:
         """The bullet that it begins with, or 1 for any number."""
         return lead_of(self.text)[0]
+
+    @property
+    def printed(self) -> list[Piece]:
+        """Its pieces with their letters as they came: a full-width one was folded to be read."""
+        if self.text in self.raw:
+            return self.pieces
+        letters: list[str] = []
+        came: list[str] = []
+        for letter in self.raw:
+            folded = unhidden(letter)
+            letters += folded
+            # What is folded into several letters came once.
+            came += [letter, *[""] * len(folded)][: len(folded)]
+        begins = ("".join(letters).find(piece.text) for piece in self.pieces)
+        return [
+            piece._replace(text="".join(came[n : n + len(piece.text)]) if n >= 0 else piece.text)
+            for piece, n in zip(self.pieces, begins, strict=True)
+        ]
 
 
 def _has_meaning(text: str) -> bool:
@@ -263,13 +279,13 @@ def _events(lines: list[_Line]) -> dict[int, list[Piece]]:
 
 def _with_others(lines: list[_Line], n: int) -> list[Piece]:
     """The pieces of a line, with a time of day before it, and the place that stands behind it."""
-    pieces = list(lines[n].pieces)
+    pieces = list(lines[n].printed)
     times = [piece.text for piece in pieces if piece.kind == "time"]
     if n and lines[n - 1].kind == "c" and times and ":" not in times[0]:
-        pieces = lines[n - 1].pieces + pieces
+        pieces = lines[n - 1].printed + pieces
     if lines[n].kind != "e" and not any(piece.kind in {"code", *NAMES} for piece in pieces):
         for line in takewhile(lambda line: line.kind == "n", lines[n + 1 : n + _MOST_NAMES]):
-            pieces += line.pieces
+            pieces += line.printed
     return pieces
 
 
@@ -289,7 +305,7 @@ def _fields(lines: list[_Line], others: int) -> dict[int, list[Piece]]:
         for line in lines[slice(*block.span())]:
             if line.kind == "o":
                 line.kind, line.pieces = "n", [Piece("office", line.text.strip())]
-            pieces += line.pieces
+            pieces += line.printed
     return found
 
 
@@ -322,7 +338,7 @@ def _number(lines: list[_Line]) -> str | None:
 
 def _order(events: tuple[TrackingEvent, ...], number: str | None) -> Order:
     """The order that the days tell, else the one that leaves fewer flags."""
-    times = [event.at for event in events if isinstance(event.at, str)]
+    times = [unhidden(event.at) for event in events if isinstance(event.at, str)]
     first, last = (next(filter(has_day, way), "") for way in (times, reversed(times)))
     later = is_later(first, last)
     if later is None and len(events) > 1:
