@@ -47,7 +47,7 @@ def test_spellings_of_one_text_fold_together(raw, folded):
     [
         ("Final delivery...", "final delivery..."), ("Final delivery…", "final delivery..."), ("Final delivery?", "final delivery?"),
         ("<del>Delivered</del>", "<del>delivered</del>"), ("<td hidden>Delivered</td>", "<td hidden>delivered"), ("Delivered<canceled>", "delivered<canceled>"),
-        ("<User not at home>", "<user not at home>"), ("保管 retention 保管 中", "保管 retention 保管中"), ("引受 CHINA", "引受 china"),
+        ("<User not at home>", "<user not at home>"), ("保管 retention 保管 中", "保管 retention 保管中"), ("引受 CHINA", "引受 china"), ("ｶ \u3099", "カ \u3099"),
     ],
 )  # fmt: skip
 def test_what_changes_the_meaning_is_not_folded(raw, kept):

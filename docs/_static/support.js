@@ -8,7 +8,7 @@
   const { statuses, outside, updates_lag: updatesLag, languages } = data.definitions;
   const places = new Set(data.places);
   const CODE = "zxx";
-  const JAPANESE = "\\u3005\\u3041-\\u30fc\\u4e00-\\u9fff";
+  const JAPANESE = "\\u3005\\u3041-\\u3098\\u309b-\\u30fc\\u4e00-\\u9fff";
   const INNER_SPACE = new RegExp(`(?<=[${JAPANESE}]) (?=[${JAPANESE}])`, "g");
   const DAY = String.raw`(\d{4}[-/.年]\d\d?[-/.月]\d\d?日?|\d\d?[-/.月]\d\d?([-/.日]\d{2,4})?日?)`;
   const TIME = new RegExp(`^${DAY}([ T]*\\d\\d?:\\d\\d(:\\d\\d)?)?$`);

@@ -97,7 +97,9 @@ def unhidden(text: str) -> str:
 
 def is_japanese(letter: str) -> bool:
     """Say whether a letter is kana, or a character that Chinese has as well."""
-    return "\u3041" <= letter <= "\u30fc" or "\u4e00" <= letter <= "\u9fff" or letter == "々"
+    # A mark that voices the letter before it would change that, without a space between them.
+    is_kana = "\u3041" <= letter <= "\u30fc" and letter not in "\u3099\u309a"
+    return is_kana or "\u4e00" <= letter <= "\u9fff" or letter == "々"
 
 
 def _without_markup(text: str) -> str:
