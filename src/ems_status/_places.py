@@ -131,7 +131,7 @@ def _country_of(place: str) -> str | None:
         return _names()[folded]
     if folded in _codes():
         return _codes()[folded]
-    if _is_japanese_office(place) or folded.startswith(tuple(zip(*prefectures(), strict=True))[1]):
+    if _is_japanese_office(place) or folded.startswith(_japanese_prefectures()):
         return "JP"
     american = compiled(AMERICAN).fullmatch(place)
     if american and "US" in _states().get(american[1] or american[2], ()):
@@ -212,6 +212,11 @@ def countries() -> tuple[tuple[str, ...], ...]:
 def prefectures() -> tuple[tuple[str, ...], ...]:
     """Give the prefectures of Japan, in English and Japanese."""
     return tuple(tuple(row.split()) for _, row in rows_in("places/prefectures.txt"))
+
+
+@cache
+def _japanese_prefectures() -> tuple[str, ...]:
+    return tuple(japanese for _, japanese in prefectures())
 
 
 @cache

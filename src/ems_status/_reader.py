@@ -97,7 +97,7 @@ class Reader:
             return read
         if is_too_much(text) or len(key) > MAX_LENGTH:
             return Read(read_as(text, _NO_SENSE, Rule.TOO_LONG), text)
-        worded = self._worded(text, key) if _BETWEEN_CELLS.isdisjoint(text.strip()) else None
+        worded = self._worded(text, key)
         return Read(read_as(text, _NO_SENSE, Rule.UNLISTED) if worded is None else worded, text)
 
     def read_piece(self, piece: str, post: str | None) -> Match | None:
@@ -120,7 +120,8 @@ class Reader:
 
     def _worded(self, text: str, key: str) -> Match | None:
         """Read a text by its words."""
-        reading = reading_of(key) if self._words else None
+        is_one = self._words and _BETWEEN_CELLS.isdisjoint(text.strip())
+        reading = reading_of(key) if is_one else None
         if reading is None:
             return None
         return read_as(text, reading.sense or _NO_SENSE, Rule.WORDS, None, reading.text)

@@ -57,7 +57,7 @@ def read_words(key: str) -> Reading | None:
         return None
     languages, words = _cut(key)
     # To see that a word is missing is much cheaper than to build a table.
-    own = {word for word in set(words) - _familiar() if not word.isdecimal()}
+    own = _own(words)
     found: Reading | None = None
     for language in languages:
         if language.words.issuperset(own if key.isascii() else map(language.spelled, own)):
@@ -71,7 +71,8 @@ def read_words(key: str) -> Reading | None:
 def stopped_at(key: str) -> str | None:
     """Name the first word of a folded text that no table has; None where each is known."""
     languages, words = _cut(key) if len(key) <= MAX_LENGTH else ([], [])
-    ends = [_first_foreign(words, language) for language in languages]
+    own = _own(words)
+    ends = [_first_foreign(words, own, language) for language in languages]
     end = max(ends, default=len(words))
     if end == len(words):
         # A language has each word, and yet they make no terms.
@@ -80,12 +81,14 @@ def stopped_at(key: str) -> str | None:
     return words[end] if end < len(words) else None
 
 
-def _first_foreign(words: list[str], language: Language) -> int:
-    known, familiar = language.words, _familiar()
-    for number, word in enumerate(words):
-        if not (word in familiar or word.isdecimal() or language.spelled(word) in known):
-            return number
-    return len(words)
+def _own(words: list[str]) -> set[str]:
+    """The words that a language must have, to have written them all."""
+    return {word for word in set(words) - _familiar() if not word.isdecimal()}
+
+
+def _first_foreign(words: list[str], own: set[str], language: Language) -> int:
+    foreign = {word for word in own if language.spelled(word) not in language.words}
+    return next((n for n, word in enumerate(words) if word in foreign), len(words))
 
 
 @cache
